@@ -1,0 +1,195 @@
+/** A subgraph's database: every statement goes through here, is counted, and comes back as entities. */
+import pg from 'pg';
+import { DataSource, type EntityManager, type EntityTarget, type Logger, type ObjectLiteral } from 'typeorm';
+import { BadInput } from './errors.js';
+import { SnakeNaming } from './naming.js';
+import { type MigrationClass, provision } from './provision.js';
+import { type Sql } from './sql.js';
+
+/** The database cannot be reached, or ended the session. The edge answers `DATABASE_UNAVAILABLE`. */
+export class DatabaseUnavailable extends Error {
+  override readonly name = 'DatabaseUnavailable';
+  readonly code = 'DATABASE_UNAVAILABLE';
+}
+
+export type EntityClass<Row extends object = object> = new () => Row;
+
+export interface DatabaseDefinition {
+  readonly schema: string;
+  readonly entities: readonly EntityClass[];
+  readonly migrations: readonly MigrationClass[];
+}
+
+/** Class 08 (connection), 53 (resources), 57P (shutdown), or an error of the socket. */
+function isUnavailable(error: unknown): boolean {
+  const { code, message } = error as { code?: unknown; message?: string };
+  if (typeof code === 'string') return /^(08...|53...|57P0.|E[A-Z]+)$/.test(code);
+  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered/.test(message ?? '');
+}
+
+/** The error as the edge knows it: a lost database, a text that PostgreSQL cannot hold, or the server's own error. */
+function understood(error: unknown): unknown {
+  if (isUnavailable(error)) return new DatabaseUnavailable('The database cannot be reached.', { cause: error });
+  if ((error as { code?: unknown }).code === '22021') return new BadInput('argument', 'holds the character U+0000, which no text may hold');
+  return error;
+}
+
+/** int8 and numeric come as texts from the driver; a whole number beyond 2^53 is an error, never a rounded value. */
+function exactInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`the integer ${text} is beyond 2^53`);
+  return value;
+}
+
+const keepText = (text: string) => text;
+const parsers = new Map<number, (text: string) => unknown>([
+  [pg.types.builtins.INT8, exactInteger],
+  [pg.types.builtins.NUMERIC, Number],
+  [pg.types.builtins.DATE, keepText],
+  [pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text)],
+]);
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && parsers.get(oid)) || pg.types.getTypeParser(oid, format as 'text'),
+};
+
+type StatementListener = (text: string) => void;
+
+class StatementCounter implements Logger {
+  readonly listeners = new Set<StatementListener>();
+  logQuery(query: string): void {
+    for (const listener of this.listeners) listener(query);
+  }
+  logQueryError(): void {}
+  logQuerySlow(): void {}
+  logSchemaBuild(): void {}
+  logMigration(): void {}
+  log(): void {}
+}
+
+interface ColumnMap {
+  readonly columns: readonly { readonly database: string; readonly property: string }[];
+}
+
+/** The way to the rows of one subgraph. */
+export class Database {
+  readonly #source: DataSource;
+  readonly #manager: EntityManager;
+  readonly #counter: StatementCounter;
+  readonly #maps: Map<EntityClass, ColumnMap>;
+
+  private constructor(source: DataSource, manager: EntityManager, counter: StatementCounter, maps = new Map<EntityClass, ColumnMap>()) {
+    this.#source = source;
+    this.#manager = manager;
+    this.#counter = counter;
+    this.#maps = maps;
+  }
+
+  /** Prepares the database (role, schema, migrations) and opens a pool with the subgraph's own role. */
+  static async open(definition: DatabaseDefinition, adminUrl: string, poolSize = 10): Promise<Database> {
+    const url = await provision(adminUrl, definition.schema, definition.migrations);
+    const counter = new StatementCounter();
+    const source = new DataSource({
+      type: 'postgres',
+      url,
+      schema: definition.schema,
+      entities: [...definition.entities],
+      namingStrategy: new SnakeNaming(),
+      installExtensions: false,
+      poolSize,
+      connectTimeoutMS: 3_000,
+      logger: counter,
+      logging: ['query'],
+      applicationName: `innovation-${definition.schema}`,
+      extra: { types, allowExitOnIdle: false, statement_timeout: 30_000 },
+    });
+    await source.initialize();
+    return new Database(source, source.manager, counter);
+  }
+
+  /** Calls the listener with every statement until the returned function is called. */
+  onStatement(listener: StatementListener): () => void {
+    this.#counter.listeners.add(listener);
+    return () => this.#counter.listeners.delete(listener);
+  }
+
+  /** Rows as the database names them. @throws DatabaseUnavailable */
+  async rows<Row extends object>(statement: Sql): Promise<Row[]> {
+    try {
+      return await this.#manager.query<Row[]>(statement.text, statement.values);
+    } catch (error) {
+      throw understood(error);
+    }
+  }
+
+  /** Rows as entities; columns that the entity does not know keep their own name (see `page.ts`). */
+  async select<Row extends object>(entity: EntityClass<Row>, statement: Sql): Promise<Row[]> {
+    const rows = await this.rows<Record<string, unknown>>(statement);
+    return rows.map((row) => this.entityOf(entity, row));
+  }
+
+  /** One row of a statement as an entity. */
+  entityOf<Row extends object>(entity: EntityClass<Row>, row: Record<string, unknown>): Row {
+    const result = Object.create(entity.prototype as object) as Record<string, unknown>;
+    for (const { database, property } of this.#map(entity).columns) result[property] = row[database];
+    return result as Row;
+  }
+
+  /** The entity's columns as a list for SELECT, behind the given alias. */
+  columns(entity: EntityClass, alias: string): string {
+    return this.#map(entity)
+      .columns.map(({ database }) => `${alias}."${database}"`)
+      .join(', ');
+  }
+
+  /** The column names of an entity's properties. @throws when the entity has no such property */
+  columnNames(entity: EntityClass, properties: readonly string[]): string[] {
+    const names = new Map(this.#map(entity).columns.map(({ database, property }) => [property, database]));
+    return properties.map((property) => {
+      const name = names.get(property);
+      if (name === undefined) throw new Error(`${entity.name} has no column ${property}`);
+      return name;
+    });
+  }
+
+  /** Runs the work in one transaction; inside it, only the database that it is given. */
+  async transaction<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
+    try {
+      return await this.#source.transaction((manager) =>
+        work(new Database(this.#source, manager, this.#counter, this.#maps)),
+      );
+    } catch (error) {
+      throw understood(error);
+    }
+  }
+
+  /** Whether the database answers now. */
+  async answers(): Promise<boolean> {
+    return this.#manager.query('SELECT 1').then(
+      () => true,
+      () => false,
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.#source.destroy();
+  }
+
+  /** The name of an entity's table with its schema, quoted. */
+  tableOf(entity: EntityClass): string {
+    const metadata = this.#source.getMetadata(entity as EntityTarget<ObjectLiteral>);
+    return `"${metadata.schema}"."${metadata.tableName}"`;
+  }
+
+  #map(entity: EntityClass): ColumnMap {
+    const known = this.#maps.get(entity);
+    if (known) return known;
+    const metadata = this.#source.getMetadata(entity as EntityTarget<ObjectLiteral>);
+    const columns = metadata.columns
+      .filter(({ isSelect }) => isSelect)
+      .map(({ databaseName, propertyName }) => ({ database: databaseName, property: propertyName }));
+    const map = { columns };
+    this.#maps.set(entity, map);
+    return map;
+  }
+}

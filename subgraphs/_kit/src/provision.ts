@@ -1,0 +1,111 @@
+/** Prepares a database for one subgraph: its schema, its role that owns nothing, and its migrations. */
+import { createHmac } from 'node:crypto';
+import pg from 'pg';
+import { DataSource, type MigrationInterface } from 'typeorm';
+
+export type MigrationClass = new () => MigrationInterface;
+
+/** One lock for all subgraphs: roles are shared by a whole cluster, and four processes start at once. */
+const provisionLock = 5_100_051;
+
+const quoted = pg.escapeIdentifier;
+
+/** The role with which a subgraph works. It reads and writes its own schema's rows and nothing else. */
+export const roleOf = (schema: string) => `innovation_${schema}`;
+
+/**
+ * The URL of the same database for a subgraph's own role.
+ *
+ * Its password is derived from the administrator's, so that one variable configures four roles and every replica
+ * knows the same password without storing it.
+ */
+export function urlForRole(adminUrl: string, role: string): { url: string; password: string | undefined } {
+  const url = new URL(adminUrl);
+  const password = url.password && createHmac('sha256', decodeURIComponent(url.password)).update(role).digest('hex');
+  url.username = role;
+  url.password = password;
+  return { url: url.href, password: password || undefined };
+}
+
+async function prepareRole(client: pg.Client, schema: string, password: string | undefined): Promise<void> {
+  const role = quoted(roleOf(schema));
+  const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [roleOf(schema)]);
+  if (rowCount === 0) await client.query(`CREATE ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS`);
+  if (password) await client.query(`ALTER ROLE ${role} PASSWORD ${pg.escapeLiteral(password)}`);
+  await client.query(`
+    ALTER ROLE ${role} SET search_path TO ${quoted(schema)}, public;
+    CREATE SCHEMA IF NOT EXISTS ${quoted(schema)};
+    GRANT USAGE ON SCHEMA ${quoted(schema)} TO ${role};
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${quoted(schema)} TO ${role};
+    GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${quoted(schema)} TO ${role};
+    ALTER DEFAULT PRIVILEGES IN SCHEMA ${quoted(schema)} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${role};
+    ALTER DEFAULT PRIVILEGES IN SCHEMA ${quoted(schema)} GRANT USAGE ON SEQUENCES TO ${role};
+    CREATE TABLE IF NOT EXISTS ${quoted(schema)}.dataset_load (
+      part text PRIMARY KEY, amount integer NOT NULL, loaded_at timestamptz(3) NOT NULL DEFAULT now());
+    CREATE EXTENSION IF NOT EXISTS unaccent SCHEMA public;
+  `);
+}
+
+async function isCurrent(client: pg.Client, schema: string, migrations: readonly MigrationClass[]): Promise<boolean> {
+  const { rows } = await client.query<{ known: boolean; role: boolean }>(
+    'SELECT to_regclass($1) IS NOT NULL AS known, EXISTS (SELECT FROM pg_roles WHERE rolname = $2) AS role',
+    [`${quoted(schema)}.migrations`, roleOf(schema)],
+  );
+  if (!rows[0]?.known || !rows[0].role) return false;
+  const { rows: done } = await client.query<{ name: string }>(`SELECT name FROM ${quoted(schema)}.migrations`);
+  const names = new Set(done.map(({ name }) => name));
+  return migrations.every((migration) => names.has(migration.name));
+}
+
+/**
+ * Brings the subgraph's part of the database up to date and gives the URL of its own role.
+ *
+ * @param adminUrl a role that may create roles and schemas
+ * @throws the server's error when it may not, or when a migration fails (the whole migration is then undone)
+ */
+export async function provision(
+  adminUrl: string,
+  schema: string,
+  migrations: readonly MigrationClass[],
+): Promise<string> {
+  const { url, password } = urlForRole(adminUrl, roleOf(schema));
+  const client = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    if (await isCurrent(client, schema, migrations)) return url;
+    await client.query('SELECT pg_advisory_lock($1)', [provisionLock]);
+    await prepareRole(client, schema, password);
+    const source = new DataSource({
+      type: 'postgres',
+      url: adminUrl,
+      schema,
+      migrations: [...migrations],
+      migrationsTransactionMode: 'each',
+      installExtensions: false,
+    });
+    await source.initialize();
+    try {
+      await source.runMigrations();
+    } finally {
+      await source.destroy();
+    }
+    return url;
+  } finally {
+    await client.end(); // ends the session, and its lock with it
+  }
+}
+
+/** Gathers the planner's statistics of a schema after much was written; only an owner may. */
+export async function analyse(adminUrl: string, schema: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = $1`,
+      [schema],
+    );
+    if (rows.length > 0) await client.query(`ANALYZE ${rows.map(({ name }) => name).join(', ')}`);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,31 @@
+/** Makes a federation 2 subgraph schema from type-graphql classes. */
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { type GraphQLSchema, parse } from 'graphql';
+import { type BuildSchemaOptions, buildSchemaSync, createResolversMap } from 'type-graphql';
+import type { RequestContext } from './context.js';
+import { scalars } from './scalars.js';
+
+/** The lowest version of federation that has what the subgraphs use. */
+const federation = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@override", "@interfaceObject", "@tag", "@inaccessible"])`;
+
+/** Finds an entity from its key fields and whatever the gateway sends beside them; null when there is none. */
+export type ReferenceResolver = (reference: never, context: RequestContext) => unknown;
+
+export interface SchemaDefinition {
+  readonly resolvers: BuildSchemaOptions['resolvers'];
+  /** One for each entity of this subgraph, by its GraphQL name. */
+  readonly references: Readonly<Record<string, ReferenceResolver>>;
+}
+
+/** @throws when the classes contradict themselves, with type-graphql's explanation */
+export function buildSubgraph({ resolvers, references }: SchemaDefinition): GraphQLSchema {
+  const plain = buildSchemaSync({ resolvers, validate: false, scalarsMap: [{ type: Date, scalar: scalars.DateTime }] });
+  const map = createResolversMap(plain) as Record<string, Record<string, unknown>>;
+  for (const [name, resolveReference] of Object.entries(references)) {
+    map[name] = { ...map[name], __resolveReference: resolveReference };
+  }
+  const printed = printSchemaWithDirectives(plain, { assumeValid: true });
+  return buildSubgraphSchema({ typeDefs: parse(`${federation}\n${printed}`), resolvers: map as never });
+}
+
