@@ -1,5 +1,5 @@
 /** The GraphQL types of Relay connections: arguments, page information, and one connection type a node. */
-import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { ArgsType, type ClassType, Directive, Field, Int, ObjectType } from 'type-graphql';
 import { type PageInfoShape, defaultPageSize, maximumPageSize } from './page.js';
 
 @ArgsType()
@@ -23,6 +23,8 @@ export class PageArgs {
   before?: string;
 }
 
+// Every subgraph answers the pages of its own lists.
+@Directive('@shareable')
 @ObjectType('PageInfo', {
   simpleResolvers: true,
   description: 'Where a page stands in its list (Relay cursor connections).',

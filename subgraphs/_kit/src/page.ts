@@ -28,7 +28,7 @@ export interface PageArguments {
 /** A value to sort by: never null (use coalesce), of the PostgreSQL type to which a cursor's text is cast. */
 export interface OrderValue {
   readonly expression: Sql;
-  readonly type: 'text' | 'date' | 'bigint' | 'integer' | 'real' | 'uuid' | 'timestamptz';
+  readonly type: 'text' | 'date' | 'bigint' | 'integer' | 'real' | 'numeric' | 'uuid' | 'timestamptz';
 }
 
 export type Direction = 'ASC' | 'DESC';
@@ -191,11 +191,13 @@ const timeOfDay = /^ ([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?[+-]\d{2}(:\d{2})?$
 
 /** What PostgreSQL accepts as a text of each type. */
 const cursorForms: Readonly<Record<string, (value: string) => boolean>> = {
+  text: (value) => !value.includes('\0'),
   uuid: (value) => isUuid(value),
   date: (value) => isInfinite(value) || isDate(value),
   bigint: (value) => /^-?\d{1,18}$/.test(value),
   integer: (value) => /^-?\d{1,9}$/.test(value),
   real: (value) => /^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(value) && Number.isFinite(Math.fround(Number(value))),
+  numeric: (value) => /^-?(Infinity|\d{1,30}(\.\d{1,30})?)$/.test(value),
   timestamptz: (value) => isInfinite(value) || (isDate(value.slice(0, 10)) && timeOfDay.test(value.slice(10))),
 };
 

@@ -18,12 +18,43 @@ export interface SchemaDefinition {
   readonly references: Readonly<Record<string, ReferenceResolver>>;
 }
 
+/** A reference that is refused is refused alone: thrown at once, its error would end the whole list of references. */
+function alone(resolve: ReferenceResolver): ReferenceResolver {
+  return (reference, context) => {
+    try {
+      return resolve(reference, context);
+    } catch (error) {
+      return Promise.reject(error as Error);
+    }
+  };
+}
+
+interface NamedType {
+  readonly getType?: () => unknown;
+  readonly getReturnType?: () => unknown;
+}
+
+/** What type-graphql has collected from every decorator of the process; it keeps it here, and exports no way to it. */
+interface Collected {
+  readonly TypeGraphQLMetadataStorage: Record<'fields' | 'params' | 'fieldResolvers' | 'queries' | 'mutations', readonly NamedType[]>;
+}
+
+/** Names every type once: enums are registered where they are first named, but must be known before the schema is built. */
+function registerEnums(): void {
+  const { fields, params, fieldResolvers, queries, mutations } = (globalThis as unknown as Collected).TypeGraphQLMetadataStorage;
+  for (const { getType, getReturnType } of [fields, params, fieldResolvers, queries, mutations].flat()) {
+    getType?.();
+    getReturnType?.();
+  }
+}
+
 /** @throws when the classes contradict themselves, with type-graphql's explanation */
 export function buildSubgraph({ resolvers, references }: SchemaDefinition): GraphQLSchema {
+  registerEnums();
   const plain = buildSchemaSync({ resolvers, validate: false, scalarsMap: [{ type: Date, scalar: scalars.DateTime }] });
   const map = createResolversMap(plain) as Record<string, Record<string, unknown>>;
   for (const [name, resolveReference] of Object.entries(references)) {
-    map[name] = { ...map[name], __resolveReference: resolveReference };
+    map[name] = { ...map[name], __resolveReference: alone(resolveReference) };
   }
   const printed = printSchemaWithDirectives(plain, { assumeValid: true });
   return buildSubgraphSchema({ typeDefs: parse(`${federation}\n${printed}`), resolvers: map as never });

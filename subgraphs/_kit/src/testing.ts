@@ -35,7 +35,7 @@ async function testServer(): Promise<{ url: string; stop: () => Promise<void> }>
   const { DATABASE_URL } = readEnvironment();
   if (DATABASE_URL) return { url: DATABASE_URL, stop: async () => {} };
   const { startEmbeddedPostgres } = await import('./embedded-postgres/embedded-postgres.js');
-  const dataFolder = join(tmpdir(), 'innovation-sante-test');
+  const dataFolder = join(tmpdir(), `innovation-sante-test-${process.getuid?.() ?? 0}`);
   const server = await startEmbeddedPostgres({ dataFolder, database: 'innovation', durable: false });
   return { url: server.url, stop: () => server.stop() };
 }
