@@ -1,0 +1,207 @@
+/** The interregional experiments begun since 2020, as facts. */
+import type { Curated } from './curated.js';
+
+export const lateInterregionalExperiments: readonly Curated[] = [
+  {
+    id: 'osys',
+    state: 'PERIODE_TRANSITOIRE',
+    themes: ['PREMIER_RECOURS'],
+    porteurs: ['phsq', 'urps-pharmaciens'],
+    acts: [{ around: '2021', text: '2021' }],
+    amounts: [
+      { text: '330 k€ = 230 k€ ARS + 100 k€ FISS', euros: 330_000 },
+      { text: '230 k€ ARS', euros: 230_000, part: true },
+      { text: '100 k€ FISS', euros: 100_000, fund: 'FISS', part: true },
+    ],
+    evaluation: { transition: { text: 'période transitoire' } },
+  },
+  {
+    id: 'gpso',
+    themes: ['OBESITE'],
+    porteurs: ['gresmo', 'rest-o', 'cso-orleans'],
+    acts: [
+      {
+        kind: 'ARRETE_MINISTERIEL',
+        signed: '2021-03-01',
+        published: '2021-03-16',
+        nor: 'SSAH2106928A',
+        jorftext: 'JORFTEXT000043253428',
+        ctis: '2021-02-15',
+        text: 'arrêté 01/03/2021 (JO 16/03/2021)',
+      },
+    ],
+    startedAround: '2022-01',
+    duration: 'P5Y',
+  },
+  {
+    id: 'repap',
+    themes: ['PERINATALITE_FEMMES_ENFANTS'],
+    porteurs: ['dgs'],
+    departements: ['973', '37', '91', '26'],
+    acts: [
+      {
+        kind: 'ARRETE_MINISTERIEL',
+        signed: '2021-07-27',
+        published: '2021-08-10',
+        duration: 'P18M',
+        text: 'arrêté 27/07/2021 (JO 10/08/2021)',
+      },
+      {
+        purpose: 'AMENDMENT',
+        kind: 'ARRETE_MINISTERIEL',
+        signed: '2023-02-27',
+        nor: 'SPRS2305925A',
+        text: '27/02/2023 (NOR SPRS2305925A)',
+      },
+    ],
+    duration: 'P24M',
+  },
+  {
+    id: 'readhy',
+    themes: ['AUTRE'],
+    themesInferred: true,
+    porteurs: ['ch-bligny', 'clinique-st-yves', 'ch-bastia'],
+    acts: [{ kind: 'ARRETE_MINISTERIEL', around: '2021-07', text: 'July 2021 (JO)' }],
+  },
+  {
+    id: 'iatroprev2',
+    state: 'EN_COURS',
+    themes: ['MEDICAMENT', 'PERSONNES_AGEES'],
+    populations: ['PERSONNES_AGEES'],
+    acts: [
+      { signed: '2025-06-03', text: 'arrêté 03/06/2025' },
+      { purpose: 'AMENDMENT', signed: '2025-09-25', text: '25/09/2025' },
+    ],
+    duration: 'P36M',
+    succeeds: 'iatroprev1',
+  },
+  {
+    id: 'asducoeur',
+    state: 'TERMINE',
+    themes: ['CARDIO_NEURO_VASCULAIRE'],
+    porteurs: ['azur-sport-sante'],
+    acts: [
+      { signed: '2020-05-27', text: 'arrêté 27/05/2020' },
+      { purpose: 'AMENDMENT', signed: '2021-07-29', text: '29/07/2021' },
+    ],
+    amounts: [{ text: '276 k€', euros: 276_000 }],
+    evaluation: {
+      evaluators: ['cemka'],
+      values: [
+        {
+          indicator: 'EQ5D',
+          comparison: 'BEFORE_AFTER',
+          value: 0.977,
+          reference: 0.969,
+          text: 'EQ-5D 0.969→0.977',
+        },
+        {
+          indicator: 'HOSPITALISATION_RATE',
+          comparison: 'CASE_CONTROL',
+          value: 38.4,
+          reference: 50.8,
+          n: 452,
+          nReference: 1352,
+          text: '452 cases vs 1,352 controls (SNDS); hospitalisations 38.4 % vs 50.8 %',
+        },
+        {
+          indicator: 'EXPENDITURE_DIFFERENCE',
+          comparison: 'CASE_CONTROL',
+          value: -3224,
+          n: 452,
+          nReference: 1352,
+          text: '452 cases vs 1,352 controls (SNDS); −3,224 €/patient',
+        },
+        { indicator: 'INTERVENTION_COST', comparison: 'NONE', value: 1316, text: 'cost 1,316 €/patient' },
+      ],
+      opinions: [{ body: 'CTIS', around: '2025' }],
+    },
+  },
+  {
+    id: 'cssac',
+    state: 'GENERALISE',
+    themes: ['SANTE_SEXUELLE'],
+    porteurs: ['dgs'],
+    sites: [
+      { name: 'Paris', commune: '75056', departement: '75' },
+      { name: 'Lyon', commune: '69123', departement: '69' },
+      { name: 'Marseille', commune: '13055', departement: '13' },
+      { name: 'Montpellier', commune: '34172', departement: '34' },
+    ],
+    acts: [
+      { signed: '2020-11-27', text: 'arrêté 27/11/2020' },
+      {
+        purpose: 'AMENDMENT',
+        kind: 'ARRETE_MINISTERIEL',
+        signed: '2023-04-11',
+        nor: 'SPRS2312181A',
+        // The text of this number was read for the row, and this act's details are the ones it gives: one step of inference.
+        jorftext: 'JORFTEXT000047524161',
+        confidence: 'MEDIUM',
+        ctis: '2023-03-03',
+        text: '11/04/2023 (NOR SPRS2312181A, CTIS 03/03/2023)',
+      },
+      { purpose: 'GENERALISATION', signed: '2025-04-29', text: 'arrêtés 29/04/2025' },
+    ],
+    duration: 'P2Y5M',
+    endsOn: '2023-09-30',
+    evaluation: {
+      outcome: {
+        kind: 'GENERALISED',
+        vehicle: 'STRUCTURE_SANITAIRE',
+        reference: 'CSP L. 6323-1-14-1 (CSMSS); arrêtés 29/04/2025',
+        on: '2025-04-29',
+        text: 'CSP L. 6323-1-14-1 (CSMSS); arrêtés 29/04/2025',
+      },
+    },
+  },
+  {
+    id: 'octave',
+    state: 'TERMINE',
+    themes: ['MEDICAMENT', 'PERSONNES_AGEES'],
+    populations: ['PERSONNES_AGEES'],
+    porteurs: ['urps-pharmaciens-bretagne', 'urps-pharmaciens-pays-de-la-loire'],
+    acts: [
+      {
+        kind: 'ARRETE_MINISTERIEL',
+        signed: '2020-07-23',
+        published: '2020-07-30',
+        duration: 'P3Y',
+        text: 'arrêté 23/07/2020 (JO 30/07/2020)',
+      },
+    ],
+    duration: 'P4Y',
+    endsOn: '2024-07-31',
+    evaluation: {
+      values: [{ indicator: 'INCLUDED_PATIENTS', comparison: 'TARGET', reference: 10_000, text: 'target 10,000' }],
+      reports: [{ kind: 'INTERIM', around: '2022-02', text: 'interim Feb 2022' }],
+    },
+  },
+  {
+    id: 'passcog',
+    state: 'PERIODE_TRANSITOIRE',
+    themes: ['PERSONNES_AGEES'],
+    populations: ['PERSONNES_AGEES'],
+    porteurs: ['reseau-memoire-alois'],
+    departements: ['29', '75'],
+    acts: [
+      { signed: '2020-07-30', text: 'arrêté 30/07/2020' },
+      { purpose: 'AMENDMENT', around: '2022-08-12', text: 'cdc 12/08/2022' },
+      {
+        purpose: 'AMENDMENT',
+        kind: 'ARRETE_MINISTERIEL',
+        signed: '2023-04-26',
+        // The text of this number was read for the row, and this act's details are the ones it gives: one step of inference.
+        jorftext: 'JORFTEXT000047533800',
+        ctis: '2023-04-19',
+        text: '26/04/2023 (CTIS 19/04/2023, +109 k€ ingénierie/amorçage)',
+      },
+      { purpose: 'AMENDMENT', signed: '2026-01-09', text: '09/01/2026 (+3 months)' },
+    ],
+    amounts: [{ text: '+109 k€ ingénierie/amorçage', euros: 109_000, natures: ['INGENIERIE', 'AMORCAGE'] }],
+    evaluation: {
+      opinions: [{ body: null, verdict: 'FAVOURABLE' }],
+      transition: { text: 'phase transitoire' },
+    },
+  },
+];
