@@ -1,0 +1,2 @@
+/** Monaco's worker for operations, by the schema. */
+import 'monaco-graphql/esm/graphql.worker.js';

@@ -1,0 +1,83 @@
+/** The route of the graph: refuses what the limits forbid, then hands over to Apollo Server. */
+import { setMaxListeners } from 'node:events';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { ApolloServer } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { refusal } from '../errors/refusal.js';
+import { GRAPH_PATH } from '../paths.js';
+import { sendError } from './json-error.js';
+import { isAcceptable } from './media-types.js';
+import type { RequestContext } from './request-context.js';
+
+/**
+ * Adds `GET` and `POST` of the graph.
+ * @param checkLimits throws the refusal of a document or variables that exceed a limit
+ * @param pageForPeople where someone is sent who opens the address in a browser; undefined if there is no such page
+ */
+export function addGraph(
+  http: FastifyInstance,
+  apollo: ApolloServer<RequestContext>,
+  checkLimits: (query: string, variables: unknown) => void,
+  pageForPeople?: string,
+): void {
+  // Apollo Server asks for the context after its own look at the headers (CSRF) and before it parses: the place for refusals.
+  async function context(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
+    if (!isAcceptable(request.headers.accept)) throw refusal('NOT_ACCEPTABLE', 'The graph answers in JSON only.');
+    if (Array.isArray(request.body))
+      throw refusal('BATCHING_DISABLED', 'One request at a time: lists of requests are not taken.');
+    const { query, variables } = parametersOf(request);
+    if (typeof query === 'string') checkLimits(query, variables);
+    return { cancelled: cancelledBy(reply) };
+  }
+
+  const handler = fastifyApolloHandler(apollo, { context });
+  http.route({
+    url: GRAPH_PATH,
+    method: ['GET', 'POST'],
+    preHandler: async (request, reply) => {
+      // The integration builds a URL from this header.
+      if (!URL.canParse(`http://${request.host}/`))
+        return sendError(reply, 'BAD_REQUEST', 'The header host is not a host.');
+      return pageForPeople !== undefined && isPerson(request) ? reply.redirect(pageForPeople) : undefined;
+    },
+    handler,
+  });
+  http.route({
+    url: GRAPH_PATH,
+    method: ['DELETE', 'OPTIONS', 'PATCH', 'PUT'],
+    handler: (_request, reply) =>
+      sendError(reply.header('allow', 'GET, POST'), 'METHOD_NOT_ALLOWED', 'The graph takes GET and POST.'),
+  });
+}
+
+/** Browsers name HTML when someone opens an address; programs that send an operation do not. */
+function isPerson({ method, headers, query }: FastifyRequest): boolean {
+  return method === 'GET' && (headers.accept ?? '').includes('text/html') && (query as Parameters).query === undefined;
+}
+
+interface Parameters {
+  readonly query?: unknown;
+  readonly variables?: unknown;
+}
+
+function parametersOf(request: FastifyRequest): Parameters {
+  if (request.method === 'POST') return request.body ?? {};
+  const { query, variables } = request.query as Parameters;
+  try {
+    return { query, variables: typeof variables === 'string' ? JSON.parse(variables) : undefined };
+  } catch {
+    // Apollo Server says what is wrong with it.
+    return { query };
+  }
+}
+
+/** A signal that fires when the connection ends before the answer was written. */
+function cancelledBy(reply: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  // Each fetch of the plan listens, and a plan may well have more than the ten listeners that Node warns about.
+  setMaxListeners(0, controller.signal);
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) controller.abort();
+  });
+  return controller.signal;
+}

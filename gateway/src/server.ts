@@ -1,0 +1,95 @@
+/** The stages of a request, in order. */
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { FastifyInstance } from 'fastify';
+import type { Config } from './config.js';
+import { makeFormatError } from './errors/format.js';
+import { addExplorer } from './explorer/routes.js';
+import { addGraph } from './http/graph.js';
+import { addHealth } from './http/health.js';
+import { createHttp } from './http/http.js';
+import { legacyStatusPlugin } from './http/legacy-status.js';
+import type { RequestContext } from './http/request-context.js';
+import { inputPlugin } from './input/input-plugin.js';
+import { makeLimitCheck } from './limits/limits.js';
+import type { Log } from './log.js';
+import type { Subgraph } from './subgraphs/subgraph.js';
+import { EXPLORER_PATH } from './paths.js';
+import { stockGateway } from './supergraph/stock-gateway.js';
+
+export interface ServerOptions {
+  readonly config: Pick<Config, 'bodyLimit' | 'corsOrigins' | 'explorer' | 'explorerOperations' | 'introspection'>;
+  readonly supergraphSdl: string;
+  /** By name; every subgraph that the supergraph lists. */
+  readonly subgraphs: ReadonlyMap<string, Subgraph>;
+  readonly log: Log;
+}
+
+export interface Server {
+  readonly http: FastifyInstance;
+  /** From now on new requests are refused and `/health/ready` says no; those under way go on. */
+  refuseNewRequests(): void;
+  /** Frees what planning holds; after the HTTP server has closed. */
+  stop(): Promise<void>;
+}
+
+/** Loads the supergraph and puts the stages together; the server does not listen yet. */
+export async function buildServer({ config, supergraphSdl, subgraphs, log }: ServerOptions): Promise<Server> {
+  let accepting = true;
+
+  const apollo = new ApolloServer<RequestContext>({
+    // 4. Parsing (its limits are checked in 3), then validation, which stops at the fifth error.
+    validationOptions: { maxErrors: 4 },
+    introspection: config.introspection,
+    hideSchemaDetailsFromClientErrors: true,
+    plugins: [
+      // 5. Bad literals, the operation's name, bad variables.
+      inputPlugin(),
+      // 8. The status of errors for clients of application/json.
+      legacyStatusPlugin(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+    ],
+    // 6. Planning and execution, over the subgraphs.
+    gateway: stockGateway(supergraphSdl, subgraphs, log),
+    // 7. Every error gets a code of the table, and loses what is not for the client.
+    formatError: makeFormatError(log),
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    nodeEnv: 'production',
+    logger: {
+      debug: () => {},
+      info: () => {},
+      warn: (text) => log.warn({}, String(text)),
+      error: (text) => log.error({}, String(text)),
+    },
+  });
+  await apollo.start();
+
+  // 1. HTTP: stopping, origins, media types, the size of the body.
+  const http = createHttp(
+    { bodyLimit: config.bodyLimit, corsOrigins: config.corsOrigins, isAccepting: () => accepting },
+    log,
+  );
+  // 2. What is not the graph.
+  addHealth(http, subgraphs, () => accepting);
+  if (config.explorer) await addExplorer(http, config.explorerOperations);
+  // 3. The graph: cross-site forgery, media type of the answer, batches, limits; then 4 to 8.
+  addGraph(http, apollo, makeLimitCheck(), config.explorer ? EXPLORER_PATH : undefined);
+
+  return {
+    http,
+    refuseNewRequests() {
+      accepting = false;
+    },
+    stop: () => apollo.stop(),
+  };
+}

@@ -1,0 +1,67 @@
+/** Puts a subgraph behind the interface by which the stock `ApolloGateway` fetches. */
+import type { GraphQLDataSource } from '@apollo/gateway';
+import type { Log } from '../log.js';
+import type { RequestContext } from '../http/request-context.js';
+import { SubgraphFailure } from './failure.js';
+import { failedPaths } from './failed-paths.js';
+import { failureError, isMasked, publicReplyError, type PublicReplyError } from './reply-errors.js';
+import type { Subgraph, SubgraphReplyError } from './subgraph.js';
+
+type ProcessOptions = Parameters<GraphQLDataSource<RequestContext>['process']>[0];
+type ProcessResult = Awaited<ReturnType<GraphQLDataSource<RequestContext>['process']>>;
+
+/** Errors of one reply that are handed on; a list of a thousand failed items has said enough by then. */
+const MAX_ERRORS = 20;
+
+/** Makes the data source. It never rejects: a failed subgraph is a reply with errors, and the rest of the answer is served. */
+export function dataSource(subgraph: Subgraph, log: Log): GraphQLDataSource<RequestContext> {
+  return {
+    async process(options): Promise<ProcessResult> {
+      const { query = '', variables = {}, operationName } = options.request;
+      const document = 'document' in options ? options.document : undefined;
+      const paths = (): (string | number)[][] => failedPaths(query, document, pathOf(options));
+      try {
+        const reply = await subgraph.send({
+          query,
+          document,
+          variables,
+          operationName: operationName ?? undefined,
+          cancelled: (options.context as Partial<RequestContext>).cancelled,
+        });
+        const errors =
+          reply.errors && publicErrors(reply.errors, paths, (error) => logMasked(log, subgraph.name, error));
+        return { data: reply.data ?? null, ...(errors ? { errors } : {}) };
+      } catch (error) {
+        const failure =
+          error instanceof SubgraphFailure
+            ? error
+            : new SubgraphFailure('SUBGRAPH_ERROR', 'unforeseen', { cause: error });
+        if (failure.code !== 'REQUEST_CANCELLED')
+          log.warn({ subgraph: subgraph.name, err: failure }, 'a request to a subgraph failed');
+        return { data: null, errors: paths().map((path) => failureError(failure.code, path)) };
+      }
+    },
+  };
+}
+
+function pathOf(options: ProcessOptions): readonly (string | number)[] {
+  return ('pathInIncomingRequest' in options ? options.pathInIncomingRequest : undefined) ?? [];
+}
+
+function publicErrors(
+  errors: readonly SubgraphReplyError[],
+  paths: () => (string | number)[][],
+  onMasked: (error: SubgraphReplyError) => void,
+): PublicReplyError[] {
+  return errors.slice(0, MAX_ERRORS).map((error) => {
+    if (isMasked(error)) onMasked(error);
+    return publicReplyError(error, error.path ?? paths()[0] ?? []);
+  });
+}
+
+function logMasked(log: Log, subgraph: string, { message, path, extensions }: SubgraphReplyError): void {
+  log.warn(
+    { subgraph, error: { message, path, extensions } },
+    'a subgraph answered an error that the client does not read',
+  );
+}
