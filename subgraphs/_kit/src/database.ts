@@ -53,12 +53,13 @@ const types = {
     (format !== 'binary' && parsers.get(oid)) || pg.types.getTypeParser(oid, format as 'text'),
 };
 
-type StatementListener = (text: string) => void;
+/** Is told each statement, with the values of its parameters. */
+export type StatementListener = (text: string, values: readonly unknown[]) => void;
 
 class StatementCounter implements Logger {
   readonly listeners = new Set<StatementListener>();
-  logQuery(query: string): void {
-    for (const listener of this.listeners) listener(query);
+  logQuery(query: string, values: readonly unknown[] = []): void {
+    for (const listener of this.listeners) listener(query, values);
   }
   logQueryError(): void {}
   logQuerySlow(): void {}
@@ -107,7 +108,7 @@ export class Database {
     return new Database(source, source.manager, counter);
   }
 
-  /** Calls the listener with every statement until the returned function is called. */
+  /** Calls the listener with every statement and its values until the returned function is called. */
   onStatement(listener: StatementListener): () => void {
     this.#counter.listeners.add(listener);
     return () => this.#counter.listeners.delete(listener);

@@ -1,11 +1,12 @@
 /** Prepares a database for one subgraph: its schema, its role that owns nothing, and its migrations. */
 import { createHmac } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 
 export type MigrationClass = new () => MigrationInterface;
 
-/** One lock for all subgraphs: roles are shared by a whole cluster, and four processes start at once. */
+/** One lock for all subgraphs of a database: four processes start at once. */
 const provisionLock = 5_100_051;
 
 const quoted = pg.escapeIdentifier;
@@ -27,13 +28,47 @@ export function urlForRole(adminUrl: string, role: string): { url: string; passw
   return { url: url.href, password: password || undefined };
 }
 
-async function prepareRole(client: pg.Client, schema: string, password: string | undefined): Promise<void> {
+/**
+ * What a role's sessions start with: its own schema first, and pages that cost as much out of order as in order, as they
+ * do in memory and on flash. With the server's default, made for turning disks, whole tables are read where an index is
+ * ready.
+ */
+const settingsOf = (schema: string) => ({ search_path: `${quoted(schema)}, public`, random_page_cost: '1.1' });
+
+async function setRole(client: pg.Client, schema: string, password: string | undefined): Promise<void> {
   const role = quoted(roleOf(schema));
-  const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [roleOf(schema)]);
-  if (rowCount === 0) await client.query(`CREATE ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS`);
+  const { rows } = await client.query<{ settings: string[] | null }>(
+    'SELECT rolconfig AS settings FROM pg_roles WHERE rolname = $1',
+    [roleOf(schema)],
+  );
+  if (rows.length === 0)
+    await client.query(`CREATE ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS`);
   if (password) await client.query(`ALTER ROLE ${role} PASSWORD ${pg.escapeLiteral(password)}`);
+  for (const [name, value] of Object.entries(settingsOf(schema))) {
+    if (!rows[0]?.settings?.some((setting) => setting.startsWith(`${name}=`))) {
+      await client.query(`ALTER ROLE ${role} SET ${name} TO ${value}`);
+    }
+  }
+}
+
+/** What two say who change one role at once; roles belong to a whole cluster, and the lock only to one database. */
+const isRoleRace = ({ code, message }: { code?: string; message?: string }) =>
+  code === '42710' || code === '23505' || message === 'tuple concurrently updated';
+
+async function prepareRole(client: pg.Client, schema: string, password: string | undefined): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await setRole(client, schema, password);
+    } catch (error) {
+      if (attempt === 10 || !isRoleRace(error as Error)) throw error;
+      await setTimeout(attempt * 20);
+    }
+  }
+}
+
+async function prepareSchema(client: pg.Client, schema: string): Promise<void> {
+  const role = quoted(roleOf(schema));
   await client.query(`
-    ALTER ROLE ${role} SET search_path TO ${quoted(schema)}, public;
     CREATE SCHEMA IF NOT EXISTS ${quoted(schema)};
     GRANT USAGE ON SCHEMA ${quoted(schema)} TO ${role};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${quoted(schema)} TO ${role};
@@ -75,6 +110,7 @@ export async function provision(
     if (await isCurrent(client, schema, migrations)) return url;
     await client.query('SELECT pg_advisory_lock($1)', [provisionLock]);
     await prepareRole(client, schema, password);
+    await prepareSchema(client, schema);
     const source = new DataSource({
       type: 'postgres',
       url: adminUrl,
@@ -95,7 +131,10 @@ export async function provision(
   }
 }
 
-/** Gathers the planner's statistics of a schema after much was written; only an owner may. */
+/**
+ * Gathers the planner's statistics of a schema after much was written, and marks its pages as seen by all, without which
+ * no index is read alone (counts, sums); only an owner may.
+ */
 export async function analyse(adminUrl: string, schema: string): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
@@ -104,7 +143,7 @@ export async function analyse(adminUrl: string, schema: string): Promise<void> {
       `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = $1`,
       [schema],
     );
-    if (rows.length > 0) await client.query(`ANALYZE ${rows.map(({ name }) => name).join(', ')}`);
+    if (rows.length > 0) await client.query(`VACUUM (ANALYZE) ${rows.map(({ name }) => name).join(', ')}`);
   } finally {
     await client.end();
   }

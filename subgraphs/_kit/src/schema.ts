@@ -16,6 +16,8 @@ export interface SchemaDefinition {
   readonly resolvers: BuildSchemaOptions['resolvers'];
   /** One for each entity of this subgraph, by its GraphQL name. */
   readonly references: Readonly<Record<string, ReferenceResolver>>;
+  /** Entities that no field of this subgraph leads to: the gateway reaches them by reference alone. */
+  readonly onlyReferenced?: Exclude<BuildSchemaOptions['orphanedTypes'], undefined>;
 }
 
 /** A reference that is refused is refused alone: thrown at once, its error would end the whole list of references. */
@@ -24,7 +26,7 @@ function alone(resolve: ReferenceResolver): ReferenceResolver {
     try {
       return resolve(reference, context);
     } catch (error) {
-      return Promise.reject(error as Error);
+      return Promise.reject(error);
     }
   };
 }
@@ -36,27 +38,37 @@ interface NamedType {
 
 /** What type-graphql has collected from every decorator of the process; it keeps it here, and exports no way to it. */
 interface Collected {
-  readonly TypeGraphQLMetadataStorage: Record<'fields' | 'params' | 'fieldResolvers' | 'queries' | 'mutations', readonly NamedType[]>;
+  readonly TypeGraphQLMetadataStorage: Record<
+    'fields' | 'params' | 'fieldResolvers' | 'queries' | 'mutations',
+    readonly NamedType[]
+  >;
 }
 
 /** Names every type once: enums are registered where they are first named, but must be known before the schema is built. */
 function registerEnums(): void {
-  const { fields, params, fieldResolvers, queries, mutations } = (globalThis as unknown as Collected).TypeGraphQLMetadataStorage;
+  const { fields, params, fieldResolvers, queries, mutations } = (globalThis as unknown as Collected)
+    .TypeGraphQLMetadataStorage;
   for (const { getType, getReturnType } of [fields, params, fieldResolvers, queries, mutations].flat()) {
     getType?.();
     getReturnType?.();
   }
 }
 
-/** @throws when the classes contradict themselves, with type-graphql's explanation */
-export function buildSubgraph({ resolvers, references }: SchemaDefinition): GraphQLSchema {
+/** @throws when the classes contradict themselves, with type-graphql's explanation, or when a reference is to no type */
+export function buildSubgraph({ resolvers, references, onlyReferenced = [] }: SchemaDefinition): GraphQLSchema {
   registerEnums();
-  const plain = buildSchemaSync({ resolvers, validate: false, scalarsMap: [{ type: Date, scalar: scalars.DateTime }] });
+  const plain = buildSchemaSync({
+    resolvers,
+    orphanedTypes: onlyReferenced,
+    validate: false,
+    scalarsMap: [{ type: Date, scalar: scalars.DateTime }],
+  });
   const map = createResolversMap(plain) as Record<string, Record<string, unknown>>;
   for (const [name, resolveReference] of Object.entries(references)) {
+    if (!plain.getType(name))
+      throw new Error(`${name} is referenced, but no field leads to it: name its class in onlyReferenced`);
     map[name] = { ...map[name], __resolveReference: alone(resolveReference) };
   }
   const printed = printSchemaWithDirectives(plain, { assumeValid: true });
   return buildSubgraphSchema({ typeDefs: parse(`${federation}\n${printed}`), resolvers: map as never });
 }
-

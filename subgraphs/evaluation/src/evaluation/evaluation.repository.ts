@@ -1,0 +1,77 @@
+/** Every statement about evaluations. */
+import { type RequestContext, today } from '@innovation-sante/kit/context';
+import { BadInput } from '@innovation-sante/kit/errors';
+import { defineLoader, onePerKey } from '@innovation-sante/kit/loader';
+import { Listing } from '@innovation-sante/kit/page';
+import { type Sql, raw, sql } from '@innovation-sante/kit/sql';
+import { followsOneOf, missesAnIndicator } from '../followed-indicator/followed-indicator.repository.js';
+import { evaluationsAwaitingOpinion } from '../generalisation-opinion/generalisation-opinion.repository.js';
+import { evaluationsByOutcome } from '../outcome/outcome.repository.js';
+import { projectConditions } from '../project/project.repository.js';
+import { evaluationsByProtocol } from '../protocol/protocol.repository.js';
+import { evaluationsByReport } from '../report/report.repository.js';
+import { evaluationsInTransition } from '../transition-period/transition-period.repository.js';
+import { Evaluation } from './evaluation.entity.js';
+import type { EvaluationFilter, EvaluationListArgs } from './evaluation.list.js';
+import { evaluationsByEvaluator } from './evaluator.repository.js';
+
+const listing = new Listing(Evaluation, {
+  ID: { expression: sql`t.id`, type: 'uuid' },
+  STATUS: { expression: sql`t.status_rank`, type: 'integer' },
+});
+
+export const evaluationById = defineLoader<string, Evaluation | null>(async (ids, { database }) => {
+  const rows = await database.select(
+    Evaluation,
+    sql`SELECT ${raw(database.columns(Evaluation, 't'))} FROM evaluation t WHERE t.id = ANY(${ids}::uuid[])`,
+  );
+  return onePerKey(ids, rows, ({ id }) => id);
+});
+
+/** The evaluation of a project, or null where there is none. */
+export const evaluationOfProject = defineLoader<string, Evaluation | null>(async (ids, { database }) => {
+  const rows = await database.select(
+    Evaluation,
+    sql`SELECT ${raw(database.columns(Evaluation, 't'))} FROM evaluation t WHERE t.project_id = ANY(${ids}::uuid[])`,
+  );
+  return onePerKey(ids, rows, ({ projectId }) => projectId);
+});
+
+function conditionsOf(filter: EvaluationFilter, context: RequestContext): Sql[] {
+  const conditions = projectConditions(filter);
+  const among = (ids: Sql) => conditions.push(sql`t.id = ANY(${ids})`);
+  if (filter.statuses) conditions.push(sql`t.status = ANY(${filter.statuses}::text[])`);
+  if (filter.protocolStatuses) among(evaluationsByProtocol(filter.protocolStatuses));
+  if (filter.evaluators) among(evaluationsByEvaluator(filter.evaluators));
+  if (filter.reportKinds || filter.overdueAt) {
+    among(evaluationsByReport(filter.reportKinds ?? undefined, filter.overdueAt ?? undefined));
+  }
+  if (filter.indicators) among(followsOneOf(filter.indicators));
+  if (filter.missingIndicatorsFor) {
+    conditions.push(missesAnIndicator(filter.missingIndicatorsFor, filter.missingIndicatorsAt ?? today(context)));
+  } else if (filter.missingIndicatorsAt) {
+    throw new BadInput('filter.missingIndicatorsAt', 'goes with missingIndicatorsFor');
+  }
+  if (filter.opinionAwaitedFrom) among(evaluationsAwaitingOpinion(filter.opinionAwaitedFrom));
+  if (filter.inTransitionAt) among(evaluationsInTransition(filter.inTransitionAt));
+  if (filter.outcomes || filter.vehicles) {
+    among(evaluationsByOutcome(filter.outcomes ?? undefined, filter.vehicles ?? undefined));
+  }
+  if (filter.provenance) conditions.push(sql`t.provenance = ${filter.provenance}`);
+  return conditions;
+}
+
+const queryOf = ({ filter, orderBy, direction, ...page }: EvaluationListArgs, context: RequestContext) => ({
+  where: conditionsOf(filter ?? {}, context),
+  order: orderBy,
+  direction,
+  page,
+});
+
+/** @throws BadInput for a wrong id, cursor, page size or combination */
+export const listEvaluations = (context: RequestContext, args: EvaluationListArgs) =>
+  listing.page(context, queryOf(args, context));
+
+/** The evaluations that an organisation does. @throws BadInput as `listEvaluations` */
+export const evaluationsOfOrganisation = (context: RequestContext, organisationId: string, args: EvaluationListArgs) =>
+  listing.pageOf(context, sql`t.evaluator_ids @> ARRAY[k.key::uuid]`, organisationId, queryOf(args, context));

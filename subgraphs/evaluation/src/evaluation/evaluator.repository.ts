@@ -1,0 +1,9 @@
+/** Which evaluations an organisation does. */
+import { type Sql, sql } from '@innovation-sante/kit/sql';
+import { demandUuid } from '@innovation-sante/kit/uuid';
+
+/** The evaluations that one of these organisations does, as an array of ids. @throws BadInput for a wrong id */
+export function evaluationsByEvaluator(organisationIds: readonly string[]): Sql {
+  const ids = organisationIds.map((id) => demandUuid('filter.evaluators', id));
+  return sql`ARRAY(SELECT e.id FROM evaluation e WHERE e.evaluator_ids && ${ids}::uuid[])`;
+}

@@ -1,0 +1,91 @@
+/** Every statement about values of indicators. */
+import type { RequestContext } from '@innovation-sante/kit/context';
+import { demandRange } from '@innovation-sante/kit/dates';
+import { defineLoader, onePerKey } from '@innovation-sante/kit/loader';
+import { Listing } from '@innovation-sante/kit/page';
+import { type Sql, raw, sql } from '@innovation-sante/kit/sql';
+import { demandUuid } from '@innovation-sante/kit/uuid';
+import { evaluationsByEvaluator } from '../evaluation/evaluator.repository.js';
+import { codesUnder } from '../indicator/indicator.repository.js';
+import { projectConditions } from '../project/project.repository.js';
+import { IndicatorValue } from './indicator-value.entity.js';
+import type { IndicatorValueFilter, IndicatorValueListArgs } from './indicator-value.list.js';
+
+const periodEnd = sql`coalesce(t.period_end, '-infinity'::date)`;
+
+const listing = new Listing(IndicatorValue, {
+  INDICATOR: { expression: sql`t.indicator_code`, type: 'text' },
+  PERIOD: { expression: periodEnd, type: 'date' },
+  VALUE: { expression: sql`coalesce(t.value, 'Infinity'::numeric)`, type: 'numeric' },
+  DIFFERENCE: { expression: sql`coalesce(t.difference, 'Infinity'::numeric)`, type: 'numeric' },
+});
+
+function conditionsOf(filter: IndicatorValueFilter): Sql[] {
+  demandRange('filter.periodTo', filter.periodFrom, filter.periodTo);
+  const conditions = projectConditions(filter);
+  if (filter.indicators) conditions.push(sql`t.indicator_code = ANY(${filter.indicators}::text[])`);
+  if (filter.criteria || filter.aspects) {
+    const codes = codesUnder(filter.criteria ?? undefined, filter.aspects ?? undefined);
+    conditions.push(sql`t.indicator_code = ANY(${codes})`);
+  }
+  if (filter.comparisons) conditions.push(sql`t.comparison = ANY(${filter.comparisons}::text[])`);
+  if (filter.periodFrom) conditions.push(sql`${periodEnd} >= ${filter.periodFrom}::date`);
+  if (filter.periodTo) conditions.push(sql`${periodEnd} <= ${filter.periodTo}::date AND t.period_end IS NOT NULL`);
+  if (filter.projects) {
+    const ids = filter.projects.map((id) => demandUuid('filter.projects', id));
+    conditions.push(sql`t.project_id = ANY(${ids}::uuid[])`);
+  }
+  if (filter.evaluators) conditions.push(sql`t.evaluation_id = ANY(${evaluationsByEvaluator(filter.evaluators)})`);
+  if (filter.provenance) conditions.push(sql`t.provenance = ${filter.provenance}`);
+  return conditions;
+}
+
+const queryOf = ({ filter, orderBy, direction, ...page }: IndicatorValueListArgs) => ({
+  where: conditionsOf(filter ?? {}),
+  order: orderBy,
+  direction,
+  page,
+});
+
+/** @throws BadInput for a wrong range, id, cursor or page size */
+export const listIndicatorValues = (context: RequestContext, args: IndicatorValueListArgs) =>
+  listing.page(context, queryOf(args));
+
+/** The values of an evaluation. @throws BadInput as `listIndicatorValues` */
+export const valuesOfEvaluation = (context: RequestContext, evaluationId: string, args: IndicatorValueListArgs) =>
+  listing.pageOf(context, sql`t.evaluation_id = k.key::uuid`, evaluationId, queryOf(args));
+
+/** The values of an indicator. @throws BadInput as `listIndicatorValues` */
+export const valuesOfIndicator = (context: RequestContext, code: string, args: IndicatorValueListArgs) =>
+  listing.pageOf(context, sql`t.indicator_code = k.key`, code, queryOf(args));
+
+/** The values that a report gives. @throws BadInput as `listIndicatorValues` */
+export const valuesOfReport = (context: RequestContext, reportId: string, args: IndicatorValueListArgs) =>
+  listing.pageOf(context, sql`t.report_id = k.key::uuid`, reportId, queryOf(args));
+
+/** An indicator in an evaluation. */
+interface Followed {
+  readonly evaluationId: string;
+  readonly indicatorCode: string;
+}
+
+const keyOf = ({ evaluationId, indicatorCode }: Followed) => `${evaluationId} ${indicatorCode}`;
+
+const latestValueByKey = defineLoader<string, IndicatorValue | null>(async (keys, { database }) => {
+  const evaluationIds = keys.map((key) => key.slice(0, key.indexOf(' ')));
+  const codes = keys.map((key) => key.slice(key.indexOf(' ') + 1));
+  const columns = raw(database.columns(IndicatorValue, 't'));
+  const rows = await database.select(
+    IndicatorValue,
+    sql`SELECT r.* FROM unnest(${evaluationIds}::uuid[], ${codes}::text[]) AS k(evaluation_id, code)
+      CROSS JOIN LATERAL (
+        SELECT ${columns} FROM indicator_value t
+        WHERE t.evaluation_id = k.evaluation_id AND t.indicator_code = k.code AND t.value IS NOT NULL
+        ORDER BY ${periodEnd} DESC, t.id DESC LIMIT 1) r`,
+  );
+  return onePerKey(keys, rows, keyOf);
+});
+
+/** The last value that was measured of an indicator in an evaluation, by its period; null while there is none. */
+export const latestValue = (context: RequestContext, followed: Followed) =>
+  latestValueByKey(context).load(keyOf(followed));

@@ -1,0 +1,25 @@
+/** Every statement about outcomes. */
+import { defineLoader, onePerKey } from '@innovation-sante/kit/loader';
+import { type Sql, join, raw, sql } from '@innovation-sante/kit/sql';
+import type { GeneralisationVehicle, OutcomeKind } from '@innovation-sante/scheme/vocabulary/generalisation';
+import { Outcome } from './outcome.entity.js';
+
+/** The outcome of an evaluated experiment, or null while none is known. */
+export const outcomeOfEvaluation = defineLoader<string, Outcome | null>(async (ids, { database }) => {
+  const rows = await database.select(
+    Outcome,
+    sql`SELECT ${raw(database.columns(Outcome, 't'))} FROM outcome t WHERE t.evaluation_id = ANY(${ids}::uuid[])`,
+  );
+  return onePerKey(ids, rows, ({ evaluationId }) => evaluationId);
+});
+
+/** The evaluations with an outcome of these kinds, by these vehicles where any are given, as an array of ids. */
+export function evaluationsByOutcome(
+  kinds: readonly OutcomeKind[] | undefined,
+  vehicles: readonly GeneralisationVehicle[] | undefined,
+): Sql {
+  const conditions: Sql[] = [];
+  if (kinds) conditions.push(sql`o.kind = ANY(${kinds}::text[])`);
+  if (vehicles) conditions.push(sql`o.vehicle = ANY(${vehicles}::text[])`);
+  return sql`ARRAY(SELECT o.evaluation_id FROM outcome o WHERE ${join(conditions, ' AND ')})`;
+}

@@ -1,0 +1,18 @@
+/** Every statement about protocols. */
+import { defineLoader, onePerKey } from '@innovation-sante/kit/loader';
+import { type Sql, raw, sql } from '@innovation-sante/kit/sql';
+import type { ProtocolStatus } from '@innovation-sante/scheme/vocabulary/evaluation';
+import { Protocol } from './protocol.entity.js';
+
+/** The protocol of an evaluation, or null where none is known. */
+export const protocolOfEvaluation = defineLoader<string, Protocol | null>(async (ids, { database }) => {
+  const rows = await database.select(
+    Protocol,
+    sql`SELECT ${raw(database.columns(Protocol, 't'))} FROM protocol t WHERE t.evaluation_id = ANY(${ids}::uuid[])`,
+  );
+  return onePerKey(ids, rows, ({ evaluationId }) => evaluationId);
+});
+
+/** The evaluations whose protocol stands so, as an array of ids. */
+export const evaluationsByProtocol = (statuses: readonly ProtocolStatus[]): Sql =>
+  sql`ARRAY(SELECT p.evaluation_id FROM protocol p WHERE p.status = ANY(${statuses}::text[]))`;

@@ -1,0 +1,66 @@
+/** How lists of reports are narrowed, ordered and paged. */
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { PageArgs, connectionType } from '@innovation-sante/kit/connection';
+import { OrderDirection } from '@innovation-sante/kit/order';
+import type { Direction } from '@innovation-sante/kit/page';
+import { CalendarDate } from '@innovation-sante/kit/scalars';
+import { enumOf } from '@innovation-sante/kit/vocabulary';
+import { ReportKind } from '@innovation-sante/scheme/vocabulary/evaluation';
+import { Provenance } from '@innovation-sante/scheme/vocabulary/provenance';
+import { ProjectFacets } from '../project/project.filter.js';
+import { Report } from './report.entity.js';
+
+export const ReportConnection = connectionType(Report, 'Report', 'reports, in the order asked for');
+
+export const ReportOrder = enumOf({
+  name: 'ReportOrder',
+  description: 'What a list of reports is ordered by.',
+  codes: {
+    DUE_ON: { label: 'Échéance', description: 'By due date; reports without one come as if due last.' },
+    DELIVERED_ON: {
+      label: 'Remise',
+      description: 'By day of delivery; reports without one come as if delivered last.',
+    },
+  },
+});
+
+@InputType({
+  description: 'Which reports: all conditions that are given hold together; a list means any of its values.',
+})
+export class ReportFilter extends ProjectFacets {
+  @Field(() => [enumOf(ReportKind)], { nullable: true, description: 'The report is of one of these kinds.' })
+  kinds?: ReportKind[] | null;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'The report was due before this day and not delivered by it.',
+  })
+  overdueAt?: string | null;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'The report is due on this day or later.' })
+  dueFrom?: string | null;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'The report is due on this day or before.' })
+  dueTo?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the report has been delivered.' })
+  delivered?: boolean | null;
+
+  @Field(() => [ID], { nullable: true, description: 'One of these organisations evaluates (évaluateurs, by id).' })
+  evaluators?: string[] | null;
+
+  @Field(() => enumOf(Provenance), { nullable: true, description: 'The report is real, or invented.' })
+  provenance?: Provenance | null;
+}
+
+@ArgsType()
+export class ReportListArgs extends PageArgs {
+  @Field(() => ReportFilter, { nullable: true, description: 'Which reports; all of them if not given.' })
+  filter?: ReportFilter | null;
+
+  @Field(() => ReportOrder, { defaultValue: 'DUE_ON', description: 'What the list is ordered by.' })
+  orderBy!: string;
+
+  @Field(() => OrderDirection, { defaultValue: 'ASC', description: 'In which direction.' })
+  direction!: Direction;
+}

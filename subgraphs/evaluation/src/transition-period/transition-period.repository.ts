@@ -1,0 +1,19 @@
+/** Every statement about transition periods. */
+import { defineLoader, onePerKey } from '@innovation-sante/kit/loader';
+import { type Sql, raw, sql } from '@innovation-sante/kit/sql';
+import { TransitionPeriod } from './transition-period.entity.js';
+
+/** The transition period that follows an evaluated experiment, or null where there is none. */
+export const transitionOfEvaluation = defineLoader<string, TransitionPeriod | null>(async (ids, { database }) => {
+  const rows = await database.select(
+    TransitionPeriod,
+    sql`SELECT ${raw(database.columns(TransitionPeriod, 't'))} FROM transition_period t
+      WHERE t.evaluation_id = ANY(${ids}::uuid[])`,
+  );
+  return onePerKey(ids, rows, ({ evaluationId }) => evaluationId);
+});
+
+/** The evaluations whose transition period certainly runs on that day, as an array of ids. */
+export const evaluationsInTransition = (at: string): Sql =>
+  sql`ARRAY(SELECT p.evaluation_id FROM transition_period p
+    WHERE p.starts_on <= ${at}::date AND p.ends_on >= ${at}::date)`;

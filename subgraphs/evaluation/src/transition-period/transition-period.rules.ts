@@ -1,0 +1,23 @@
+/** How long the transition period between an experiment and ordinary law may last. */
+import { addMonths } from '@innovation-sante/kit/dates';
+
+/** The longest transition period (R-TRANS-1; EQUILIBRES had one of 18 months). */
+export const longestTransitionInMonths = 18;
+
+/** The first and last day of a transition period, as far as they are known. */
+export interface TransitionDates {
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+}
+
+/** Whether the period lasts 18 months at most; undefined where a date is not known. Imported history may not: it is kept. */
+export function isWithinLimit({ startsOn, endsOn }: TransitionDates): boolean | undefined {
+  if (startsOn === null || endsOn === null) return undefined;
+  return endsOn <= addMonths(startsOn, longestTransitionInMonths);
+}
+
+/** Whether the period runs on this day, both ends included; undefined where an unknown date decides. */
+export function isInForce({ startsOn, endsOn }: TransitionDates, at: string): boolean | undefined {
+  if ((startsOn !== null && at < startsOn) || (endsOn !== null && at > endsOn)) return false;
+  return startsOn === null || endsOn === null ? undefined : true;
+}

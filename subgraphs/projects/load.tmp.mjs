@@ -1,0 +1,11 @@
+import 'reflect-metadata';
+import pg from 'pg';
+import { startForTest } from '@innovation-sante/kit/testing';
+import { start } from './dist/subgraph.js';
+const t0=performance.now(); let per={};
+const orig=pg.Client.prototype.query;
+pg.Client.prototype.query=function(q,v,...r){ const text=typeof q==='string'?q:(q.text??''); const m=/INSERT INTO "projects"."(\w+)"/.exec(text); const s=performance.now(); const p=orig.call(this,q,v,...r); if(m&&p?.then) p.then(()=>{per[m[1]]=(per[m[1]]??0)+performance.now()-s}); else if (m) { const cb=q.callback; } return p; };
+const stamp=[];
+const t = await startForTest(o=>start({...o,onProgress:l=>{stamp.push([Math.round(performance.now()-t0),l,JSON.stringify(Object.fromEntries(Object.entries(per).map(([k,v])=>[k,Math.round(v)])))]); per={};}}), {times: 100});
+console.log(stamp.map(s=>s.join(' ')).join('\n'));
+await t.stop();

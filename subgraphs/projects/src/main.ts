@@ -1,0 +1,6 @@
+/** Runs the projects subgraph alone. */
+import 'reflect-metadata';
+import { runAlone } from '@innovation-sante/kit/serve';
+import { start } from './subgraph.js';
+
+await runAlone(start, 4002);

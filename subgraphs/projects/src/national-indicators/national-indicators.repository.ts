@@ -1,0 +1,36 @@
+/** The statement that counts the scheme as of a day. */
+import { defineLoader, manyPerKey } from '@innovation-sante/kit/loader';
+import { sql } from '@innovation-sante/kit/sql';
+import { finishedStates, runningStates, transitionStates, transposedStates } from '../state/phases.rules.js';
+import type { ProvenanceIndicators } from './national-indicators.js';
+
+type IndicatorRow = ProvenanceIndicators & { readonly asOf: string };
+
+/** The indicators of each provenance as of a day; those of many days are one statement. */
+export const indicatorsAsOf = defineLoader<string, ProvenanceIndicators[]>(async (days, { database }) => {
+  const rows = await database.rows<IndicatorRow>(sql`
+    WITH held AS (
+      SELECT p.provenance,
+        EXISTS (SELECT FROM letter_of_intent l WHERE l.provenance = p.provenance) AS letters,
+        EXISTS (SELECT FROM project t WHERE t.provenance = p.provenance AND t.authorised_latest IS NOT NULL) AS acts,
+        EXISTS (SELECT FROM state_event e WHERE e.provenance = p.provenance) AS events
+      FROM (VALUES ('REAL'), ('DEMO')) AS p(provenance))
+    SELECT d.day::text AS "asOf", h.provenance,
+      CASE WHEN h.letters THEN (
+        SELECT count(*) FROM letter_of_intent l WHERE l.provenance = h.provenance AND l.deposited_on <= d.day) END AS "lettersFiled",
+      CASE WHEN h.acts THEN (
+        SELECT count(*) FROM project t WHERE t.provenance = h.provenance AND t.authorised_latest <= d.day) END AS authorised,
+      CASE WHEN h.events THEN s.running END AS running,
+      CASE WHEN h.events THEN s.finished END AS finished,
+      CASE WHEN h.events THEN s.transition END AS "inTransition",
+      CASE WHEN h.events THEN s.transposed END AS generalised
+    FROM unnest(${days}::date[]) AS d(day) CROSS JOIN held h CROSS JOIN LATERAL (
+      SELECT count(*) FILTER (WHERE e.state = ANY(${runningStates})) AS running,
+        count(*) FILTER (WHERE e.state = ANY(${finishedStates})) AS finished,
+        count(*) FILTER (WHERE e.state = ANY(${transitionStates})) AS transition,
+        count(*) FILTER (WHERE e.state = ANY(${transposedStates})) AS transposed
+      FROM state_event e
+      WHERE e.provenance = h.provenance AND e.happened_on <= d.day AND (e.until_on IS NULL OR e.until_on > d.day)) s
+    ORDER BY h.provenance DESC`);
+  return manyPerKey(days, rows, ({ asOf }) => asOf);
+});

@@ -1,0 +1,103 @@
+/** The statements that count projects. */
+import type { RequestContext } from '@innovation-sante/kit/context';
+import { BadInput } from '@innovation-sante/kit/errors';
+import { type Sql, join, raw, sql } from '@innovation-sante/kit/sql';
+import type { ProjectFilter } from '../project/project.filter.js';
+import { projectConditions } from '../project/project.where.js';
+import { finishedStates, transposedStates } from '../state/phases.rules.js';
+import type { ProjectCount, ProjectGroup } from './project-count.js';
+import type { ProjectDimension } from './project-dimension.js';
+
+/** An axis: the column that holds its value or values, and the field of a group that shows one. */
+interface Axis {
+  readonly field: keyof ProjectGroup;
+  readonly value?: Sql;
+  /** The array column of an axis of which a project may have several. */
+  readonly values?: Sql;
+  /** What the field shows for a code, where it is not the code. */
+  readonly show?: (code: string) => unknown;
+}
+
+const one = (field: keyof ProjectGroup, value: string): Axis => ({ field, value: raw(`t.${value}`) });
+const many = (field: keyof ProjectGroup, values: string): Axis => ({ field, values: raw(`t.${values}`) });
+const year = (field: keyof ProjectGroup, date: string): Axis => ({
+  field,
+  value: raw(`extract(year FROM t.${date})::integer`),
+});
+const place = (field: keyof ProjectGroup, values: string): Axis => ({
+  ...many(field, values),
+  show: (code: string) => ({ code }),
+});
+
+const axes: Readonly<Record<ProjectDimension, Axis>> = {
+  STATE: one('state', 'state'),
+  SCOPE: one('scope', 'scope'),
+  DECLARED_SCOPE: one('declaredScope', 'declared_scope'),
+  DECIDED_SCOPE: one('decidedScope', 'decided_scope'),
+  REGION: place('region', 'region_codes'),
+  DEPARTEMENT: place('departement', 'departement_codes'),
+  THEME: many('theme', 'themes'),
+  POPULATION: many('population', 'populations'),
+  PAYMENT_MODEL: many('paymentModel', 'payment_models'),
+  OBJECTIVE: many('objective', 'objectives'),
+  DEROGATION_KIND: many('derogationKind', 'derogation_kinds'),
+  DEROGATION_CODE: many('derogationCode', 'derogation_codes'),
+  PORTEUR_KIND: many('porteurKind', 'porteur_kinds'),
+  ORIGIN: one('origin', 'origin'),
+  YEAR: year('year', 'authorised_latest'),
+  FILING_YEAR: year('filingYear', 'filed_on'),
+  END_YEAR: year('endYear', 'ends_latest'),
+  PROVENANCE: one('provenance', 'provenance'),
+};
+
+/** More rows would be a copy of the table, not a count. */
+const mostRows = 5_000;
+
+/** How many projects pass a filter, each once. @throws BadInput */
+export async function countProjects({ database }: RequestContext, filter: ProjectFilter | null | undefined): Promise<number> {
+  const where = join([sql`true`, ...projectConditions(filter)], ' AND ');
+  const [row] = await database.rows<{ count: number }>(sql`SELECT count(*) AS count FROM project t WHERE ${where}`);
+  return row?.count ?? 0;
+}
+
+type GroupRow = Record<string, string | number | null> & { readonly count: number };
+
+/**
+ * The groups of the projects that pass a filter; a project is in one group for each of its values along an axis.
+ *
+ * @param field the argument that names the axes, for the message
+ * @throws BadInput when there are too many groups
+ */
+export async function groupProjects(
+  { database }: RequestContext,
+  field: string,
+  dimensions: readonly ProjectDimension[],
+  filter: ProjectFilter | null | undefined,
+): Promise<ProjectCount[]> {
+  const chosen = dimensions.map((dimension, index) => ({ ...axes[dimension], name: `axis_${index}` }));
+  const from = chosen.map(({ values, name }) =>
+    values ? sql` LEFT JOIN LATERAL unnest(${values}) AS ${raw(name)}(value) ON true` : sql``,
+  );
+  const values = chosen.map(({ value, name }) => sql`${value ?? raw(`${name}.value`)} AS ${raw(name)}`);
+  const positions = raw(chosen.map((_, index) => index + 1).join(', '));
+  const where = join([sql`true`, ...projectConditions(filter)], ' AND ');
+  const rows = await database.rows<GroupRow>(sql`
+    SELECT ${join(values, ', ')}, count(*) AS count,
+      count(*) FILTER (WHERE t.provenance = 'DEMO') AS fictional,
+      count(*) FILTER (WHERE t.state = ANY(${finishedStates})) AS finished,
+      count(*) FILTER (WHERE t.state = ANY(${transposedStates})) AS transposed
+    FROM project t${join(from, '', '', '')} WHERE ${where}
+    GROUP BY ${positions} ORDER BY ${positions} LIMIT ${mostRows + 1}`);
+  if (rows.length > mostRows) throw new BadInput(field, `gives more than ${mostRows} groups: count by less, or narrow the filter`);
+  return rows.map((row) => {
+    const group = chosen.map(({ field: shown, name, show }) => {
+      const value = row[name] ?? null;
+      return [shown, value !== null && show ? show(String(value)) : value];
+    });
+    const { count, fictional, finished, transposed } = row;
+    return { ...Object.fromEntries(group), count, fictional, finished, transposed } as unknown as ProjectCount;
+  });
+}
+
+/** The field of a group that shows an axis. */
+export const fieldOf = (dimension: ProjectDimension): keyof ProjectGroup => axes[dimension].field;

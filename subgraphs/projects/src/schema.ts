@@ -1,0 +1,69 @@
+/** The schema of the projects subgraph: its resolvers, and how the gateway reaches each of its entities. */
+import 'reflect-metadata';
+import { buildSubgraph } from '@innovation-sante/kit/schema';
+import { ArsResolver, arsReference } from './ars/ars.resolver.js';
+import { CallForProjectsResolver, ProjectCallResolver, callReference } from './call-for-projects/call-for-projects.resolver.js';
+import { DepartementResolver, departementReference } from './departement/departement.resolver.js';
+import { ProjectIncubationResolver } from './incubation-support/incubation-support.resolver.js';
+import { LegalActResolver, ProjectLegalActsResolver, legalActReference } from './legal-act/legal-act.resolver.js';
+import {
+  LetterOfIntentResolver,
+  LettersSummaryResolver,
+  ProjectLetterResolver,
+  letterReference,
+} from './letter-of-intent/letter-of-intent.resolver.js';
+import { NationalIndicatorsResolver, nationalIndicatorsReference } from './national-indicators/national-indicators.resolver.js';
+import { ProjectNextActionsResolver } from './next-action/next-action.resolver.js';
+import { OpinionResolver, ProjectOpinionsResolver } from './opinion/opinion.resolver.js';
+import { OrganisationResolver, organisationReference } from './organisation/organisation.resolver.js';
+import { ProjectPorteursResolver } from './porteur/porteur.resolver.js';
+import { ProjectCountResolver } from './project-count/project-count.resolver.js';
+import { ProjectResolver, projectReference } from './project/project.resolver.js';
+import { RegionResolver, regionReference } from './region/region.resolver.js';
+import { ProjectSitesResolver, SiteResolver } from './site/site.resolver.js';
+import { ProjectSpecificationsResolver } from './specification/specification.resolver.js';
+import { ProjectStateHistoryResolver } from './state/state-event.resolver.js';
+import { ProjectStatementsResolver } from './statement/statement.resolver.js';
+
+export const schema = buildSubgraph({
+  resolvers: [
+    // A project and, in the order of its life, what belongs to it.
+    ProjectResolver,
+    ProjectPorteursResolver,
+    ProjectCallResolver,
+    CallForProjectsResolver,
+    ProjectLetterResolver,
+    LetterOfIntentResolver,
+    LettersSummaryResolver,
+    ProjectIncubationResolver,
+    ProjectSpecificationsResolver,
+    ProjectOpinionsResolver,
+    OpinionResolver,
+    ProjectLegalActsResolver,
+    LegalActResolver,
+    ProjectSitesResolver,
+    SiteResolver,
+    ProjectStateHistoryResolver,
+    ProjectNextActionsResolver,
+    ProjectStatementsResolver,
+    // What is counted of all projects.
+    ProjectCountResolver,
+    NationalIndicatorsResolver,
+    // What this subgraph adds to the nouns of others.
+    OrganisationResolver,
+    ArsResolver,
+    RegionResolver,
+    DepartementResolver,
+  ],
+  references: {
+    Project: projectReference,
+    LetterOfIntent: letterReference,
+    LegalAct: legalActReference,
+    CallForProjects: callReference,
+    NationalIndicators: nationalIndicatorsReference,
+    Organisation: organisationReference,
+    Ars: arsReference,
+    Region: regionReference,
+    Departement: departementReference,
+  },
+});

@@ -1,0 +1,240 @@
+/** What a project awaits in its present state: from whom, by when, and by which rule of the procedure. */
+import { addDays, addMonths } from '@innovation-sante/kit/dates';
+import { arsOrganisationId, organisationId } from '@innovation-sante/scheme/ids';
+import type { AwaitedAction } from '@innovation-sante/scheme/vocabulary/awaited';
+import type { ReportKind } from '@innovation-sante/scheme/vocabulary/evaluation';
+import type { OpinionBody, Verdict } from '@innovation-sante/scheme/vocabulary/opinion';
+import type { ProjectState } from '@innovation-sante/scheme/vocabulary/project-state';
+import type { Scope } from '@innovation-sante/scheme/vocabulary/scope';
+import type { AwaitedParty } from './awaited-party.js';
+
+/** The facts by which the rules judge. Dates are 'YYYY-MM-DD'. */
+export interface AwaitingProject {
+  readonly state: ProjectState | null;
+  /** Null for a state of which the source only says that it was the last one known: then nothing is known to be awaited. */
+  readonly stateSince: string | null;
+  /** Declared scope, which routes the file. */
+  readonly declaredScope: Scope | null;
+  readonly needsHasOpinion: boolean;
+  /** Opinions on its authorisation. */
+  readonly opinions: readonly {
+    readonly body: OpinionBody | null;
+    readonly requestedOn: string | null;
+    readonly dueOn: string | null;
+    readonly given: boolean;
+    readonly verdict: Verdict | null;
+  }[];
+  readonly leadPorteurId: string | null;
+  /** Who holds the letter of intent. */
+  readonly receiverId: string | null;
+  readonly competentAuthorityId: string | null;
+  readonly competentRegionCode: string | null;
+  readonly endsOn: string | null;
+  readonly evaluation: EvaluationProgress | null;
+}
+
+/** What the procedure needs to know of the evaluation, which another subgraph owns. */
+export interface EvaluationProgress {
+  readonly protocolValidated: boolean;
+  readonly evaluatorId: string | null;
+  /** Reports that are not delivered yet, with the day on which they are due. */
+  readonly awaitedReports: readonly { readonly kind: ReportKind; readonly dueOn: string | null }[];
+  /** The committees that have given their opinion on generalisation. */
+  readonly generalisationOpinions: readonly OpinionBody[];
+  readonly transitionEndsOn: string | null;
+}
+
+/** Something that is awaited. */
+export interface Awaited {
+  readonly action: AwaitedAction;
+  readonly party: AwaitedParty;
+  /** The organisation that is awaited; null for a committee, or where it is not known which. */
+  readonly organisationId: string | null;
+  /** Null where no delay is known. */
+  readonly dueOn: string | null;
+  /** The transition (T…) or rule (R-…) of the procedure that says so. */
+  readonly rule: string;
+}
+
+interface Row {
+  readonly rule: string;
+  readonly states: readonly ProjectState[];
+  readonly action: AwaitedAction;
+  readonly party: (project: AwaitingProject) => AwaitedParty;
+  /** When it is due: one date, or one for each of several alike. Absent: no delay is known. */
+  readonly due?: (project: AwaitingProject) => string | null | readonly (string | null)[];
+  readonly when?: (project: AwaitingProject) => boolean;
+  /** Awaited only from some days before it is due. */
+  readonly ahead?: number;
+}
+
+const months = { ctisOpinion: 3, finalReport: 6, transition: 18 } as const;
+
+/** A report of a running project is awaited from half a year before it is due. */
+const reportAhead = 180;
+
+const isRegional = ({ declaredScope }: AwaitingProject) => declaredScope === 'LOCAL' || declaredScope === 'REGIONAL';
+const after = (date: string | null, delay: number) => (date === null ? null : addMonths(date, delay));
+const opinionOf = ({ opinions }: AwaitingProject, body: OpinionBody) => opinions.findLast((opinion) => opinion.body === body);
+const lacksHas = (project: AwaitingProject) => project.needsHasOpinion && opinionOf(project, 'HAS')?.given !== true;
+const refused = (project: AwaitingProject) => opinionOf(project, 'CTIS')?.verdict === 'UNFAVOURABLE';
+const generalisationOpinion = ({ evaluation }: AwaitingProject, body: OpinionBody) =>
+  evaluation?.generalisationOpinions.includes(body) ?? false;
+const reports = ({ evaluation }: AwaitingProject, kind: ReportKind) =>
+  (evaluation?.awaitedReports ?? []).filter((report) => report.kind === kind).map(({ dueOn }) => dueOn);
+
+/** Every rule of what is awaited, in the order of the procedure. */
+const rows: readonly Row[] = [
+  {
+    rule: 'T2',
+    states: ['LI_DEPOSEE', 'LI_EN_INSTRUCTION'],
+    action: 'LETTER_DECISION',
+    party: (project) => (isRegional(project) ? 'ARS' : 'RAPPORTEUR_GENERAL'),
+  },
+  { rule: 'T3', states: ['RECEVABLE', 'CDC_EN_CONSTRUCTION'], action: 'SPECIFICATION', party: () => 'PORTEUR' },
+  {
+    rule: 'T4',
+    states: ['INSTRUCTION_ARS'],
+    action: 'ARS_OPINION',
+    party: () => 'ARS',
+    due: (project) => opinionOf(project, 'ARS')?.dueOn ?? null,
+  },
+  { rule: 'T5', states: ['TRANSMIS_RG'], action: 'CTIS_REFERRAL', party: () => 'RAPPORTEUR_GENERAL' },
+  {
+    rule: 'R-HAS-1',
+    states: ['TRANSMIS_RG', 'AVIS_HAS_ATTENDU', 'SAISINE_CTIS', 'AVIS_CTIS_RENDU'],
+    action: 'HAS_OPINION',
+    party: () => 'HAS',
+    due: (project) => opinionOf(project, 'HAS')?.dueOn ?? null,
+    when: (project) => lacksHas(project) || project.state === 'AVIS_HAS_ATTENDU',
+  },
+  {
+    rule: 'R-CTIS-5',
+    states: ['SAISINE_CTIS'],
+    action: 'CTIS_OPINION',
+    party: () => 'CTIS',
+    due: (project) => opinionOf(project, 'CTIS')?.dueOn ?? after(project.stateSince, months.ctisOpinion),
+  },
+  {
+    rule: 'T8',
+    states: ['AVIS_CTIS_RENDU'],
+    action: 'AUTHORISATION_ACT',
+    party: () => 'AUTHORITY',
+    when: (project) => !refused(project),
+  },
+  { rule: "T8'", states: ['AVIS_CTIS_RENDU'], action: 'SPECIFICATION', party: () => 'PORTEUR', when: refused },
+  { rule: 'T9', states: ['AUTORISE'], action: 'FIRST_INCLUSION', party: () => 'PORTEUR' },
+  {
+    rule: 'R-EVAL-1',
+    states: ['AUTORISE', 'EN_COURS'],
+    action: 'EVALUATION_PROTOCOL',
+    party: () => 'EVALUATEUR',
+    when: ({ evaluation }) => evaluation?.protocolValidated !== true,
+  },
+  {
+    rule: 'T11',
+    states: ['EN_COURS', 'TERMINE', 'EVALUATION_FINALE'],
+    action: 'ACTIVITY_REPORT',
+    party: () => 'PORTEUR',
+    due: (project) => reports(project, 'ACTIVITY'),
+    ahead: reportAhead,
+  },
+  {
+    rule: 'T11',
+    states: ['EN_COURS', 'TERMINE', 'EVALUATION_FINALE'],
+    action: 'INTERIM_REPORT',
+    party: () => 'EVALUATEUR',
+    due: (project) => reports(project, 'INTERIM'),
+    ahead: reportAhead,
+  },
+  { rule: 'T13', states: ['SUSPENDU'], action: 'RESUMPTION_DECISION', party: () => 'AUTHORITY' },
+  {
+    rule: 'R-EVAL-1',
+    states: ['TERMINE', 'EVALUATION_FINALE'],
+    action: 'FINAL_REPORT',
+    party: () => 'EVALUATEUR',
+    due: (project) => after(project.endsOn, months.finalReport),
+    when: (project) => project.evaluation === null || reports(project, 'FINAL').length > 0,
+  },
+  {
+    rule: 'R-GEN-1',
+    states: ['EVALUATION_FINALE', 'AVIS_GENERALISATION'],
+    action: 'CTIS_GENERALISATION_OPINION',
+    party: () => 'CTIS',
+    when: (project) =>
+      project.evaluation !== null && reports(project, 'FINAL').length === 0 && !generalisationOpinion(project, 'CTIS'),
+  },
+  {
+    rule: 'R-GEN-1',
+    states: ['AVIS_GENERALISATION'],
+    action: 'CSIS_GENERALISATION_OPINION',
+    party: () => 'CSIS',
+    when: (project) => generalisationOpinion(project, 'CTIS') && !generalisationOpinion(project, 'CSIS'),
+  },
+  {
+    rule: 'T18',
+    states: ['AVIS_GENERALISATION'],
+    action: 'OUTCOME_DECISION',
+    party: () => 'AUTHORITY',
+    when: (project) => generalisationOpinion(project, 'CTIS') && generalisationOpinion(project, 'CSIS'),
+  },
+  {
+    rule: 'T19',
+    states: ['PERIODE_TRANSITOIRE'],
+    action: 'GENERALISATION_TEXT',
+    party: () => 'MINISTRES',
+    due: ({ evaluation, stateSince }) => evaluation?.transitionEndsOn ?? after(stateSince, months.transition),
+  },
+];
+
+const national = {
+  RAPPORTEUR_GENERAL: organisationId('rapporteur-general'),
+  HAS: organisationId('has'),
+  MINISTRES: organisationId('ministres'),
+} as const;
+
+function organisationOf(project: AwaitingProject, party: AwaitedParty): string | null {
+  switch (party) {
+    case 'PORTEUR':
+      return project.leadPorteurId;
+    case 'ARS':
+      return project.receiverId ?? (project.competentRegionCode === null ? null : arsOrganisationId(project.competentRegionCode));
+    case 'AUTHORITY':
+      return project.competentAuthorityId;
+    case 'EVALUATEUR':
+      return project.evaluation?.evaluatorId ?? null;
+    case 'RAPPORTEUR_GENERAL':
+    case 'HAS':
+    case 'MINISTRES':
+      return national[party];
+    case 'CTIS':
+    case 'CSIS':
+      return null;
+  }
+}
+
+/**
+ * What a project awaits, in the order of the procedure; empty in a final state, and where the state or its date is unknown.
+ *
+ * @param at the day from which one looks ahead; without it, everything that is awaited however far off
+ */
+export function awaitedOf(project: AwaitingProject, at?: string): Awaited[] {
+  const { state, stateSince } = project;
+  if (state === null || stateSince === null) return [];
+  return rows
+    .filter(({ states, when }) => states.includes(state) && (when?.(project) ?? true))
+    .flatMap(({ rule, action, party: partyOf, due, ahead }) => {
+      const party = partyOf(project);
+      const dates = [due?.(project) ?? null].flat();
+      const near = ahead === undefined || at === undefined ? dates : dates.filter((date) => date !== null && date <= addDays(at, ahead));
+      return near.map((dueOn) => ({ action, party, organisationId: organisationOf(project, party), dueOn, rule }));
+    });
+}
+
+/** The earliest day by which something awaited is due, or null. */
+export function nextDueOn(awaited: readonly Awaited[]): string | null {
+  return awaited.reduce<string | null>(
+    (earliest, { dueOn }) => (dueOn !== null && (earliest === null || dueOn < earliest) ? dueOn : earliest),
+    null,
+  );
+}

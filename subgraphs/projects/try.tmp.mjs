@@ -1,0 +1,15 @@
+import 'reflect-metadata';
+import { startForTest } from '@innovation-sante/kit/testing';
+import { start } from './dist/subgraph.js';
+const t0=performance.now();
+const t = await startForTest(start, {times: Number(process.argv[2]??1)});
+console.log('start', performance.now()-t0);
+const show = async (q,v)=>{ const t1=performance.now(); const r=await t.run(q,v); console.log(q, (performance.now()-t1).toFixed(1)+'ms', JSON.stringify(r.errors??r.data,null,1).slice(0,1500), r.statements.length); };
+await show('{projects(first:3 filter:{derogationKinds:ORGANISATION missingOpinion:HAS states:[TRANSMIS_RG,SAISINE_CTIS]}){totalCount nodes{slug title derogations{code label} nextActions{action document party late dueOn organisation{id} rule}}}}');
+await show('{projects(first:3 search:"Readaptation"){totalCount nodes{slug title}}}');
+await show('{projectCounts(groupBy:[STATE]){total rows{state count fictional finished transposed}}}');
+await show('{nationalIndicators{asOf lettersFiled d:lettersFiled(provenance:DEMO) byProvenance{provenance lettersFiled authorised running finished inTransition generalised}}}');
+await show('{lettersOfIntent(first:1){totalCount byOutcome{outcome count medianDays} byQuarter{label count decided medianDays byOutcome{outcome count}}}}');
+await show('{projectMatrix(rows:PAYMENT_MODEL columns:THEME){cells{row{paymentModel} column{theme} count finished transposed}}}');
+await show('{project(slug:"equipaddict"){state opinions{nodes{body givenOn committee{code}}} authorisations{nodes{kind signedOn publishedOn raaNumber jorfUrl ars{regionCode} amendments{nodes{signedOn arsNumber}}}} legalActs{totalCount} statements{nodes{field text}} succeeds{slug}}}');
+await t.stop();
