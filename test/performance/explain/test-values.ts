@@ -1,0 +1,208 @@
+/**
+ * A value for every filter and every order that needs something beside it. A filter of the schema that stands not here
+ * fails the test: nobody can add one without an index. Values are chosen to find few rows among many.
+ */
+import type { Samples } from './samples.js';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** What several subgraphs let their lists be narrowed by: facts of the project. */
+const ofProject = ({ porteur, departement }: Samples): Values => ({
+  themes: ['SANTE_SEXUELLE'],
+  populations: ['MIGRANTS_PRECAIRES'],
+  paymentModels: ['MODULATION_QUALITE_EFFICIENCE'],
+  states: ['SUSPENDU', 'EN_COURS'],
+  scopes: ['LOCAL'],
+  regions: ['94'],
+  departements: [departement],
+  porteurs: [porteur],
+  provenance: 'REAL',
+});
+
+const ofEntry = ({ project, beneficiary }: Samples): Values => ({
+  projectId: project,
+  beneficiaryId: beneficiary,
+  funds: ['FIR'],
+  natures: ['AMORCAGE'],
+  regions: ['94'],
+  from: '2026-06-01',
+  to: '2019-12-31',
+  minimumAmount: 90_000_000,
+  maximumAmount: 1_000_000,
+  provenance: 'DEMO',
+});
+
+/** The values of each filter's fields, by the name of the filter. */
+const filters: Readonly<Record<string, (samples: Samples) => Values>> = {
+  // actors
+  OrganisationFilter: ({ departement }) => ({ kinds: ['FONDATION'], regions: ['94'], departements: [departement], provenance: 'REAL' }),
+  PersonFilter: ({ porteur }) => ({
+    roleKinds: ['RAPPORTEUR_GENERAL'],
+    organisations: [porteur],
+    committee: 'CSIS',
+    at: '2018-05-10',
+    provenance: 'REAL',
+  }),
+  LawReferenceFilter: () => ({ kinds: ['DECRET'] }),
+  // projects
+  ProjectFilter: (samples) => ({
+    ...ofProject(samples),
+    declaredScopes: ['NATIONAL'],
+    decidedScopes: ['NATIONAL'],
+    communes: [samples.commune],
+    siteFiness: [samples.siteFiness],
+    objectives: ['BON_USAGE_MEDICAMENTS'],
+    derogationKinds: ['COMPETENCES'],
+    derogationCodes: ['DIALYSATS_DOMICILE'],
+    origins: ['AAP_NATIONAL'],
+    porteurKinds: ['FONDATION'],
+    callForProjects: samples.call,
+    filedFrom: '2026-06-15',
+    filedTo: '2018-12-31',
+    authorisedFrom: '2026-06-01',
+    authorisedTo: '2018-12-31',
+    endsFrom: '2030-01-01',
+    endsTo: '2020-06-30',
+    missingOpinion: 'ARS',
+    overdueAt: '2026-06-30',
+  }),
+  SiteFilter: ({ commune, departement, siteFiness, siteOrganisation }) => ({
+    regions: ['94'],
+    departements: [departement],
+    communes: [commune],
+    finess: [siteFiness],
+    organisations: [siteOrganisation],
+    at: '2019-01-01',
+    provenance: 'REAL',
+  }),
+  OpinionFilter: ({ opinionGiver }) => ({
+    bodies: ['HAS'],
+    subjects: ['TRANSITION'],
+    verdicts: ['UNFAVOURABLE'],
+    organisations: [opinionGiver],
+    given: false,
+    givenFrom: '2026-06-20',
+    givenTo: '2018-12-31',
+    overdueAt: '2026-06-30',
+    provenance: 'REAL',
+  }),
+  LegalActFilter: ({ authority, nor, jorftext }) => ({
+    purposes: ['SUSPENSION'],
+    kinds: ['DECISION', 'ARRETE_MINISTERIEL'],
+    regions: ['94'],
+    authorities: [authority],
+    nor,
+    jorftext,
+    signedFrom: '2026-06-15',
+    signedTo: '2018-12-31',
+    provenance: 'REAL',
+  }),
+  LetterOfIntentFilter: ({ letterReceiver, call }) => ({
+    regions: ['94'],
+    receivers: [letterReceiver],
+    from: '2026-06-20',
+    to: '2018-12-31',
+    outcomes: ['WITHDRAWN'],
+    declaredScopes: ['NATIONAL'],
+    channels: ['POST'],
+    exclusionGrounds: ['FUNDING_ONLY'],
+    callForProjects: call,
+    provenance: 'DEMO',
+  }),
+  CallForProjectsFilter: () => ({ kinds: ['AMI'], regions: ['94'], openAt: '2020-06-30', provenance: 'DEMO' }),
+  StateEventFilter: () => ({ states: ['SUSPENDU'], from: '2026-01-01', to: '2019-12-31' }),
+  // funding
+  CommitmentFilter: ofEntry,
+  PaymentFilter: ofEntry,
+  FundingLineFilter: ({ project }) => ({
+    projectId: project,
+    funds: ['FIR'],
+    natures: ['AMORCAGE'],
+    years: [2019],
+    regions: ['94'],
+    national: true,
+    provenance: 'DEMO',
+  }),
+  // evaluation
+  EvaluationFilter: (samples) => ({
+    ...ofProject(samples),
+    statuses: ['AVIS_CSIS'],
+    protocolStatuses: ['SUBMITTED'],
+    evaluators: [samples.evaluator],
+    overdueAt: '2026-06-30',
+    reportKinds: ['FINAL'],
+    indicators: ['HOSPITALISATION_RATE'],
+    missingIndicatorsFor: 'CURRENT_PERIOD',
+    missingIndicatorsAt: '2026-06-30',
+    opinionAwaitedFrom: ['CSIS'],
+    inTransitionAt: '2026-06-30',
+    outcomes: ['NOT_GENERALISED'],
+    vehicles: ['PCR'],
+  }),
+  IndicatorValueFilter: (samples) => ({
+    ...ofProject(samples),
+    indicators: ['HOSPITALISATION_RATE'],
+    criteria: ['REPRODUCTIBILITE'],
+    aspects: ['REPRODUCTIBILITE'],
+    comparisons: ['TARGET'],
+    periodFrom: '2026-04-01',
+    periodTo: '2019-12-31',
+    projects: [samples.project],
+    evaluators: [samples.evaluator],
+  }),
+  ReportFilter: (samples) => ({
+    ...ofProject(samples),
+    kinds: ['FINAL'],
+    overdueAt: '2026-06-30',
+    dueFrom: '2028-01-01',
+    dueTo: '2020-12-31',
+    delivered: false,
+    evaluators: [samples.evaluator],
+  }),
+  IndicatorFilter: () => ({ criteria: ['REPRODUCTIBILITE'], aspects: ['EFFICIENCE'], sourceSystems: ['SNDS'], frequencies: ['ONCE'] }),
+  PublishedFigureFilter: () => ({
+    measures: ['PROJECTS_AUTHORISED'],
+    inForceAt: '2025-12-31',
+    asOfFrom: '2025-01-01',
+    asOfTo: '2019-12-31',
+    national: false,
+    regions: ['11'],
+    themes: ['MALADIES_CHRONIQUES'],
+  }),
+};
+
+/** Fields of a filter that need another beside them. */
+const companions: Readonly<Record<string, Values>> = {
+  'EvaluationFilter.missingIndicatorsAt': { missingIndicatorsFor: 'CURRENT_PERIOD' },
+};
+
+/** Arguments of lists that are no filter, by name. */
+const ownArguments: Values = {
+  search: 'sante',
+  at: '2026-06-30',
+  fields: ['MONEY'],
+  // of roles
+  kinds: ['RESPONSABLE_PORTEUR'],
+};
+
+/** What an order needs beside it. */
+const ordersWith: Readonly<Record<string, Values>> = {
+  'ProjectOrderField.RELEVANCE': { search: 'addictions' },
+};
+
+/**
+ * @param place `ProjectFilter.states`, `Project.sites.at` (an argument of a list), or `ProjectOrderField.TITLE`
+ * @throws when there is none
+ */
+export function valueAt(place: string, samples: Samples): Values {
+  const parts = place.split('.');
+  const [type = '', name = '', argument] = parts;
+  if (argument !== undefined) return { [argument]: known(ownArguments[argument], place) };
+  if (/Order(Field)?$/.test(type)) return ordersWith[place] ?? {};
+  return { ...companions[place], [name]: known(filters[type]?.(samples)[name], place) };
+}
+
+function known(value: unknown, place: string): unknown {
+  if (value === undefined) throw new Error(`${place} has no value in test-values.ts to be tried with`);
+  return value;
+}

@@ -1,0 +1,95 @@
+/** The four subgraphs over a database of their own, with as much data as asked for, and the gateway before them if wanted. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { start as startActors } from '@innovation-sante/actors/subgraph';
+import { start as startEvaluation } from '@innovation-sante/evaluation/subgraph';
+import { start as startFunding } from '@innovation-sante/funding/subgraph';
+import { buildServer } from '@innovation-sante/gateway/server';
+import { inProcessSubgraph } from '@innovation-sante/gateway/subgraphs/in-process';
+import { readEnvironment } from '@innovation-sante/kit/environment';
+import type { RunningSubgraph } from '@innovation-sante/kit/subgraph';
+import { createTestDatabase } from '@innovation-sante/kit/testing';
+import { start as startProjects } from '@innovation-sante/projects/subgraph';
+import { demoToday } from '@innovation-sante/scheme/demo/world';
+import { projectRoot } from '../support/workspace.js';
+
+const starts = {
+  actors: startActors,
+  projects: startProjects,
+  funding: startFunding,
+  evaluation: startEvaluation,
+} as const;
+
+export type SubgraphName = keyof typeof starts;
+export const subgraphNames = Object.keys(starts) as SubgraphName[];
+
+export interface World {
+  readonly adminUrl: string;
+  readonly subgraphs: Readonly<Record<SubgraphName, RunningSubgraph>>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Loads the data into a new database, all subgraphs at once, and starts them; their clock stands on the fictional day.
+ *
+ * @param times how many sets of forty fictional projects
+ * @param onProgress receives a line for each step of the load
+ */
+export async function startWorld(times: number, onProgress: (line: string) => void = () => {}): Promise<World> {
+  const database = process.env['DEV_DB'] ? { url: process.env['DEV_DB'], drop: async () => {} } : await createTestDatabase();
+  const subgraphs = await startAll(database.url, times, onProgress);
+  return {
+    adminUrl: database.url,
+    subgraphs,
+    async stop() {
+      await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.stop()));
+      await database.drop();
+    },
+  };
+}
+
+/** Loads the data into a database and leaves it there. */
+export async function loadWorld(url: string, times: number, onProgress: (line: string) => void): Promise<void> {
+  const subgraphs = await startAll(url, times, onProgress);
+  await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.stop()));
+}
+
+async function startAll(url: string, times: number, onProgress: (line: string) => void): Promise<World['subgraphs']> {
+  const environment = { ...readEnvironment(), DATABASE_URL: url, DATASET: 'demo', LOG_LEVEL: 'silent' } as const;
+  const clock = () => new Date(`${demoToday}T10:00:00Z`);
+  const started = await Promise.all(
+    subgraphNames.map(async (name) => [name, await starts[name]({ environment, times, clock, onProgress })] as const),
+  );
+  return Object.fromEntries(started) as unknown as World['subgraphs'];
+}
+
+export interface Answer {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly { readonly message: string }[];
+}
+
+export interface GatewayOfWorld {
+  ask(query: string, variables: Readonly<Record<string, unknown>>): Promise<Answer>;
+  stop(): Promise<void>;
+}
+
+/** The gateway over a world's subgraphs, with the committed supergraph; it does not listen. */
+export async function gatewayOf({ subgraphs }: World): Promise<GatewayOfWorld> {
+  const silent = () => {};
+  const server = await buildServer({
+    config: { bodyLimit: 1_000_000, corsOrigins: [], explorer: false, explorerOperations: undefined, introspection: false },
+    supergraphSdl: await readFile(join(projectRoot, 'schema/supergraph.graphql'), 'utf8'),
+    subgraphs: new Map(subgraphNames.map((name) => [name, inProcessSubgraph(subgraphs[name], 30_000)])),
+    log: { debug: silent, info: silent, warn: silent, error: silent },
+  });
+  return {
+    async ask(query, variables) {
+      const reply = await server.http.inject({ method: 'POST', url: '/graphql', payload: { query, variables } });
+      return reply.json<Answer>();
+    },
+    async stop() {
+      await server.http.close();
+      await server.stop();
+    },
+  };
+}
