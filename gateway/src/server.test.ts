@@ -53,6 +53,18 @@ describe.each(['in-process', 'http'] as const)('the graph over subgraphs reached
     ]);
   });
 
+  it('says once what is wrong with one argument below a list', async () => {
+    const { body } = await world.ask('{ books { title reviews(first: -1) { id } } }');
+    expect(body.data).toEqual({ books: ['Essais', 'Germinal', 'Nadja'].map((title) => ({ title, reviews: null })) });
+    expect(body.errors).toEqual([
+      {
+        message: 'first: must not be negative',
+        path: ['books', 0, 'reviews'],
+        extensions: { code: 'BAD_USER_INPUT', field: 'first', reason: 'must not be negative' },
+      },
+    ]);
+  });
+
   it('masks every other error of a subgraph, and serves the rest', async () => {
     const { body } = await world.ask('{ broken books(first: 1) { title } }');
     expect(body).toEqual({

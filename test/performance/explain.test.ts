@@ -46,19 +46,19 @@ interface Answered {
 }
 
 /** Asks for a list and gives its pages with the statements that it took. */
-async function answer(name: SubgraphName, list: ListField, given: ListCase['arguments']): Promise<Answered> {
+async function answer(name: SubgraphName, list: ListField, given: ListCase['arguments'], counted: boolean): Promise<Answered> {
   const { database, execute } = world.subgraphs[name];
   const statements: Statement[] = [];
   const parents = list.entity === undefined ? [] : samples.parents(list.entity);
   const forget = database.onStatement((text, values) => statements.push({ text, values }));
-  const result: ExecutionResult = await execute(listRequest(list, given, parents)).finally(forget);
+  const result: ExecutionResult = await execute(listRequest(list, given, parents, counted)).finally(forget);
   return { pages: pagesOf(list, result), statements };
 }
 
 /** What the statements of a case read whole, one line each. */
-async function faultsOf(name: SubgraphName, statements: readonly Statement[]): Promise<string[]> {
+async function faultsOf(name: SubgraphName, label: string, statements: readonly Statement[]): Promise<string[]> {
   const readings = await wholeReadingsOf(explainers.get(name)!, statements, isLarge);
-  return readings.map(({ table, by, statement }) => `${by} on ${table}: ${statement.replaceAll(/\s+/g, ' ')}`);
+  return readings.map(({ table, by, statement }) => `${label}: ${by} on ${table}: ${statement.replaceAll(/\s+/g, ' ')}`);
 }
 
 describe.each(subgraphNames)('With a hundred times the data, %s', (name) => {
@@ -67,24 +67,30 @@ describe.each(subgraphNames)('With a hundred times the data, %s', (name) => {
   it('has lists', () => expect(lists.length).toBeGreaterThan(0));
 
   describe.each(lists)('reads no large table whole for $name', (list) => {
+    const cases = () => casesOf(list, (place) => valueAt(place, samples));
+
     it('in any order, forwards and backwards', async () => {
-      for (const { label, arguments: given } of casesOf(list, (place) => valueAt(place, samples)).filter(({ filtered }) => !filtered)) {
-        const first = await answer(name, list, given);
+      const faults: string[] = [];
+      for (const { label, arguments: given } of cases().filter(({ filtered }) => !filtered)) {
+        const first = await answer(name, list, given, list.entity !== undefined);
         const place = first.pages.find(({ pageInfo }) => pageInfo.endCursor !== null)?.pageInfo;
-        const next = await answer(name, list, { ...given, first: 20, after: place?.endCursor });
-        const last = await answer(name, list, { ...given, last: 20, before: place?.endCursor });
+        const next = await answer(name, list, { ...given, first: 20, after: place?.endCursor }, false);
+        const last = await answer(name, list, { ...given, last: 20, before: place?.endCursor }, false);
         const statements = [first, next, last].flatMap((answered) => answered.statements);
-        expect(await faultsOf(name, statements), label).toEqual([]);
+        faults.push(...(await faultsOf(name, label, statements)));
       }
+      expect(faults).toEqual([]);
     });
 
-    it('by any filter, in any order', async () => {
-      for (const { label, arguments: given } of casesOf(list, (place) => valueAt(place, samples)).filter(({ filtered }) => filtered)) {
-        const { pages, statements } = await answer(name, list, given);
-        const total = pages.reduce((sum, { totalCount }) => sum + totalCount, 0);
-        expect.soft(total, `${label} finds nothing: no plan can be judged by it`).toBeGreaterThan(0);
-        expect.soft(await faultsOf(name, statements), label).toEqual([]);
+    it('by any filter', async () => {
+      const faults: string[] = [];
+      for (const { label, arguments: given } of cases().filter(({ filtered }) => filtered)) {
+        const { pages, statements } = await answer(name, list, given, true);
+        const total = pages.reduce((sum, { totalCount = 0 }) => sum + totalCount, 0);
+        if (total === 0 && list.entity === undefined) faults.push(`${label}: finds nothing, so that its plan says nothing`);
+        faults.push(...(await faultsOf(name, label, statements)));
       }
+      expect(faults).toEqual([]);
     });
   });
 });

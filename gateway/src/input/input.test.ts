@@ -14,23 +14,23 @@ describe('bad input', () => {
     [
       'a value that its enum lacks',
       { filter: { genre: 'POEM' } },
-      'filter.genre',
+      '$filter.genre',
       'must be one of the values of Genre',
     ],
-    ['a scalar of another kind', { first: 'many' }, 'first', 'is not a valid Int'],
-    ['a number that is too large', { first: 2 ** 40 }, 'first', 'is not a valid Int'],
-    ['null in a list that holds none', { filter: { ids: ['1', null] } }, 'filter.ids.1', 'must not be null'],
+    ['a scalar of another kind', { first: 'many' }, '$first', 'is not a valid Int'],
+    ['a number that is too large', { first: 2 ** 40 }, '$first', 'is not a valid Int'],
+    ['null in a list that holds none', { filter: { ids: ['1', null] } }, '$filter.ids.1', 'must not be null'],
     [
       'a field that does not exist',
       { filter: { colour: 'red' } },
-      'filter',
+      '$filter',
       'has a field that BookFilter does not define',
     ],
-    ['something else than an object', { filter: 'essays' }, 'filter', 'must be an object of type BookFilter'],
+    ['something else than an object', { filter: 'essays' }, '$filter', 'must be an object of type BookFilter'],
     [
       'a fault further in',
       { filter: { all: [{}, { genre: 1 }] } },
-      'filter.all.1.genre',
+      '$filter.all.1.genre',
       'must be one of the values of Genre',
     ],
   ];
@@ -39,7 +39,7 @@ describe('bad input', () => {
     const { status, body } = await world.ask(VARIABLES, given);
     expect(status).toBe(400);
     expect(body).toEqual({
-      errors: [{ message: `Variable "$${field}" ${reason}.`, extensions: { code: 'BAD_USER_INPUT', field, reason } }],
+      errors: [{ message: `${field}: ${reason}`, extensions: { code: 'BAD_USER_INPUT', field, reason } }],
     });
   });
 
@@ -47,8 +47,8 @@ describe('bad input', () => {
     const { body } = await world.ask('mutation A($title: String!) { addBook(title: $title) { id } }');
     expect(body.errors).toEqual([
       {
-        message: 'Variable "$title" is required.',
-        extensions: { code: 'BAD_USER_INPUT', field: 'title', reason: 'is required' },
+        message: '$title: is required',
+        extensions: { code: 'BAD_USER_INPUT', field: '$title', reason: 'is required' },
       },
     ]);
   });
@@ -91,7 +91,7 @@ describe('bad input', () => {
     const { status, body } = await world.ask(query);
     expect(status).toBe(400);
     expect(body.errors).toMatchObject([
-      { message: `Argument "${field}" ${reason}.`, extensions: { code: 'BAD_USER_INPUT', field, reason } },
+      { message: `${field}: ${reason}`, extensions: { code: 'BAD_USER_INPUT', field, reason } },
     ]);
   });
 

@@ -39,7 +39,7 @@ export function markBadLiterals(schema: GraphQLSchema, document: DocumentNode, e
     if (!place) continue;
     const reason = reasonOf(node, place.type);
     // graphql-js makes these two writable, and Apollo Server's own plugins rewrite the message in the same way.
-    error.message = `Argument "${place.field}" ${reason}.`;
+    error.message = `${place.field}: ${reason}`;
     Object.assign(error.extensions, { code: 'BAD_USER_INPUT', field: place.field, reason });
   }
 }

@@ -43,8 +43,9 @@ function definitionError(
   return fault && badVariable([name, ...fault.path].join('.'), fault.reason);
 }
 
-function badVariable(field: string, reason: string): GraphQLError {
-  return refusal('BAD_USER_INPUT', `Variable "$${field}" ${reason}.`, { field, reason });
+function badVariable(path: string, reason: string): GraphQLError {
+  const field = `$${path}`;
+  return refusal('BAD_USER_INPUT', `${field}: ${reason}`, { field, reason });
 }
 
 interface Fault {

@@ -53,10 +53,18 @@ function publicErrors(
   paths: () => (string | number)[][],
   onMasked: (error: SubgraphReplyError) => void,
 ): PublicReplyError[] {
-  return errors.slice(0, MAX_ERRORS).map((error) => {
+  const shown: PublicReplyError[] = [];
+  const complaints = new Set<string>();
+  for (const error of errors) {
     if (isMasked(error)) onMasked(error);
-    return publicReplyError(error, error.path ?? paths()[0] ?? []);
-  });
+    const visible = publicReplyError(error, error.path ?? paths()[0] ?? []);
+    // One bad argument below a list fails for each of its items, and is still one mistake of the client.
+    const isRepeated = visible.extensions['code'] === 'BAD_USER_INPUT' && complaints.has(visible.message);
+    complaints.add(visible.message);
+    if (!isRepeated) shown.push(visible);
+    if (shown.length === MAX_ERRORS) break;
+  }
+  return shown;
 }
 
 function logMasked(log: Log, subgraph: string, { message, path, extensions }: SubgraphReplyError): void {

@@ -44,6 +44,19 @@ function coded(message: string, extensions: Record<string, unknown>): GraphQLErr
   return new GraphQLError(message, { extensions });
 }
 
+/** Refuses as a subgraph should, and adds what one should not. */
+function refuseNegative(first: number): void {
+  if (first >= 0) return;
+  const reason = 'must not be negative';
+  throw coded(`first: ${reason}`, {
+    code: 'BAD_USER_INPUT',
+    field: 'first',
+    reason,
+    stacktrace: ['at /srv'],
+    sql: 'select 1',
+  });
+}
+
 /** Books; their resolvers show each way in which a field can fail. */
 export function booksSchema(): GraphQLSchema {
   return buildSubgraphSchema({
@@ -51,15 +64,7 @@ export function booksSchema(): GraphQLSchema {
     resolvers: {
       Query: {
         books: (_root: unknown, { first = 3 }: { first?: number }) => {
-          if (first < 0) {
-            throw coded('first: must not be negative', {
-              code: 'BAD_USER_INPUT',
-              field: 'first',
-              reason: 'must not be negative',
-              stacktrace: ['at /srv/books.ts'],
-              sql: 'select * from books',
-            });
-          }
+          refuseNegative(first);
           return BOOKS.slice(0, first);
         },
         book: (_root: unknown, { id }: { id?: string }) => BOOKS.find((book) => book.id === id) ?? null,
@@ -92,7 +97,10 @@ export function reviewsSchema(): GraphQLSchema {
       Query: { latestReviews: () => [{ id: 'r9', stars: 2, book: { id: '2' } }] },
       Book: {
         __resolveReference: ({ id }: { id: string }) => ({ id }),
-        reviews: ({ id }: Book) => [{ id: `r${id}`, stars: 4, book: { id } }],
+        reviews: ({ id }: Book, { first = 1 }: { first?: number }) => {
+          refuseNegative(first);
+          return [{ id: `r${id}`, stars: 4, book: { id } }];
+        },
         rating: ({ id }: Book) => Number(id) + 0.5,
       },
     },

@@ -26,7 +26,7 @@ function alone(resolve: ReferenceResolver): ReferenceResolver {
     try {
       return resolve(reference, context);
     } catch (error) {
-      return Promise.reject(error);
+      return Promise.reject(error instanceof Error ? error : new Error(String(error)));
     }
   };
 }

@@ -33,9 +33,21 @@ export async function load(database: Database, step: LoadStep): Promise<void> {
   const { projects, calls, organisations } = stepFacts(step);
   const organisationsById = new Map(organisations.map((organisation) => [organisation.id, organisation]));
   await insertRows(database, CallForProjects, calls.map(callRow));
-  await insertRows(database, ProjectRow, projects.map((project) => projectRow(project, organisationsById)));
-  await insertRows(database, Porteur, projects.flatMap(({ id, porteurs }) => ofProject(id, porteurs)));
-  await insertRows(database, LetterOfIntent, projects.flatMap(({ letter }) => (letter ? [letterRow(letter)] : [])));
+  await insertRows(
+    database,
+    ProjectRow,
+    projects.map((project) => projectRow(project, organisationsById)),
+  );
+  await insertRows(
+    database,
+    Porteur,
+    projects.flatMap(({ id, porteurs }) => ofProject(id, porteurs)),
+  );
+  await insertRows(
+    database,
+    LetterOfIntent,
+    projects.flatMap(({ letter }) => (letter ? [letterRow(letter)] : [])),
+  );
   await insertRows(
     database,
     IncubationSupport,
@@ -44,12 +56,22 @@ export async function load(database: Database, step: LoadStep): Promise<void> {
   await insertRows(
     database,
     Specification,
-    projects.flatMap(({ id: projectId, specifications }) => specifications.map((version) => ({ ...version, projectId }))),
+    projects.flatMap(({ id: projectId, specifications }) =>
+      specifications.map((version) => ({ ...version, projectId })),
+    ),
   );
   await insertRows(database, Opinion, projects.flatMap(opinionRows));
   await insertRows(database, LegalAct, projects.flatMap(legalActRows));
   await insertRows(database, Site, projects.flatMap(siteRows));
   await insertRows(database, StateEvent, projects.flatMap(stateEventRows));
-  await insertRows(database, EvaluationProgress, projects.flatMap((project) => evaluationProgressRow(project) ?? []));
-  await insertRows(database, Statement, projects.flatMap(({ id, statements }) => ofProject(id, statements)));
+  await insertRows(
+    database,
+    EvaluationProgress,
+    projects.flatMap((project) => evaluationProgressRow(project) ?? []),
+  );
+  await insertRows(
+    database,
+    Statement,
+    projects.flatMap(({ id, statements }) => ofProject(id, statements)),
+  );
 }

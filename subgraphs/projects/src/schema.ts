@@ -2,7 +2,11 @@
 import 'reflect-metadata';
 import { buildSubgraph } from '@innovation-sante/kit/schema';
 import { ArsResolver, arsReference } from './ars/ars.resolver.js';
-import { CallForProjectsResolver, ProjectCallResolver, callReference } from './call-for-projects/call-for-projects.resolver.js';
+import {
+  CallForProjectsResolver,
+  ProjectCallResolver,
+  callReference,
+} from './call-for-projects/call-for-projects.resolver.js';
 import { DepartementResolver, departementReference } from './departement/departement.resolver.js';
 import { ProjectIncubationResolver } from './incubation-support/incubation-support.resolver.js';
 import { LegalActResolver, ProjectLegalActsResolver, legalActReference } from './legal-act/legal-act.resolver.js';
@@ -12,7 +16,10 @@ import {
   ProjectLetterResolver,
   letterReference,
 } from './letter-of-intent/letter-of-intent.resolver.js';
-import { NationalIndicatorsResolver, nationalIndicatorsReference } from './national-indicators/national-indicators.resolver.js';
+import {
+  NationalIndicatorsResolver,
+  nationalIndicatorsReference,
+} from './national-indicators/national-indicators.resolver.js';
 import { ProjectNextActionsResolver } from './next-action/next-action.resolver.js';
 import { OpinionResolver, ProjectOpinionsResolver } from './opinion/opinion.resolver.js';
 import { OrganisationResolver, organisationReference } from './organisation/organisation.resolver.js';

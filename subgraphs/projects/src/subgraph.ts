@@ -1,6 +1,11 @@
 /** The projects subgraph: experiments, from the letter of intent to ordinary law. Its table of contents. */
 import 'reflect-metadata';
-import { type RunningSubgraph, type StartOptions, type SubgraphDefinition, startSubgraph } from '@innovation-sante/kit/subgraph';
+import {
+  type RunningSubgraph,
+  type StartOptions,
+  type SubgraphDefinition,
+  startSubgraph,
+} from '@innovation-sante/kit/subgraph';
 import { CallForProjects } from './call-for-projects/call-for-projects.entity.js';
 import { EvaluationProgress } from './evaluation-progress/evaluation-progress.entity.js';
 import { IncubationSupport } from './incubation-support/incubation-support.entity.js';

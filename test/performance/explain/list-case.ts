@@ -1,4 +1,4 @@
-/** The cases of a list: each order in both directions, each page that a cursor gives, and each filter in each order. */
+/** The cases of a list: each order in both directions, and each filter in each order. */
 import {
   type GraphQLArgument,
   type GraphQLEnumType,
@@ -24,15 +24,21 @@ export type ValueOf = (place: string) => Readonly<Record<string, unknown>>;
 const pageArguments = new Set(['first', 'after', 'last', 'before']);
 const orderArguments = new Set(['orderBy', 'direction']);
 
-interface Order {
+interface Part {
   readonly label: string;
   readonly arguments: Readonly<Record<string, unknown>>;
 }
 
+interface Order extends Part {
+  readonly backwards: boolean;
+}
+
+const usual: Order = { label: 'usual order', arguments: {}, backwards: false };
+
 /** Both shapes that an order has: `orderBy: { field, direction }`, or `orderBy` with `direction` beside it. */
 function ordersOf({ args }: ListField['field'], valueOf: ValueOf): Order[] {
   const argument = args.find(({ name }) => name === 'orderBy');
-  if (!argument) return [{ label: 'its only order', arguments: {} }];
+  if (!argument) return [usual];
   const type = getNamedType(argument.type);
   const within = isInputObjectType(type);
   const fields = (within ? getNamedType(type.getFields()['field']?.type) : type) as GraphQLEnumType;
@@ -43,12 +49,13 @@ function ordersOf({ args }: ListField['field'], valueOf: ValueOf): Order[] {
         ...valueOf(`${fields.name}.${name}`),
         ...(within ? { orderBy: { field: name, direction } } : { orderBy: name, direction }),
       },
+      backwards: direction === 'DESC',
     })),
   );
 }
 
 /** What narrows a list: each field of its filter, and each argument of its own. */
-function filtersOf(list: ListField, valueOf: ValueOf): Order[] {
+function filtersOf(list: ListField, valueOf: ValueOf): Part[] {
   const own = list.field.args.filter(({ name }) => !pageArguments.has(name) && !orderArguments.has(name));
   return own.flatMap((argument: GraphQLArgument) => {
     const type = getNamedType(argument.type);
@@ -63,14 +70,19 @@ function filtersOf(list: ListField, valueOf: ValueOf): Order[] {
   });
 }
 
-/** Every case of a list. @throws when a filter has no value to try it with */
+/**
+ * Every case of a list. A filter is tried in every order of a list of the root, and in the usual order of a list below
+ * parents, where the parent's key comes first in any plan.
+ *
+ * @throws when a filter has no value to try it with
+ */
 export function casesOf(list: ListField, valueOf: ValueOf): ListCase[] {
   const orders = ordersOf(list.field, valueOf);
-  const filters = filtersOf(list, valueOf);
+  const tried = list.entity === undefined ? orders.filter(({ backwards }) => !backwards) : [usual];
   return [
     ...orders.map((order) => ({ ...order, filtered: false })),
-    ...filters.flatMap((filter) =>
-      orders.map((order) => ({
+    ...filtersOf(list, valueOf).flatMap((filter) =>
+      tried.map((order) => ({
         label: `${filter.label}, ${order.label}`,
         arguments: { ...order.arguments, ...filter.arguments },
         filtered: true,

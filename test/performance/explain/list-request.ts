@@ -10,20 +10,22 @@ export interface ListRequest {
 /** A page of a list, as `listRequest` asks for it. */
 export interface AnsweredPage {
   readonly pageInfo: { readonly startCursor: string | null; readonly endCursor: string | null };
-  readonly totalCount: number;
+  readonly totalCount?: number;
 }
 
 /**
  * @param parents keys of the entities below which the list is asked for; of no meaning for a list of the root
+ * @param counted whether `totalCount` is asked for: of a whole table it takes a reading of the whole table
  */
 export function listRequest(
   { field, entity, path }: ListField,
   given: Readonly<Record<string, unknown>>,
   parents: readonly object[],
+  counted: boolean,
 ): ListRequest {
   const names = field.args.filter(({ name }) => name in given);
   const passed = names.length === 0 ? '' : `(${names.map(({ name }) => `${name}: $${name}`).join(', ')})`;
-  const list = `${field.name}${passed} { pageInfo { startCursor endCursor } totalCount nodes { __typename } }`;
+  const list = `${field.name}${passed} { pageInfo { startCursor endCursor } ${counted ? 'totalCount' : ''} nodes { __typename } }`;
   const declared = names.map(({ name, type }) => `$${name}: ${String(type)}`);
   if (entity === undefined) return { document: parse(`query (${declared.join(', ')}) { ${list} }`.replace('()', '')), variables: given };
   const nested = path.reduceRight((below, name) => `${name} { ${below} }`, list);

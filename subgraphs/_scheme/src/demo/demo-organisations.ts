@@ -2,7 +2,7 @@
 import type { OrganisationFacts } from '../facts/organisation-facts.js';
 import { organisationId } from '../ids.js';
 import { Random } from '../random.js';
-import { departements, regions } from '../reference/geography.js';
+import { departementsOfRegion, regions } from '../reference/geography.js';
 import type { OrganisationKind } from '../vocabulary/organisation-kind.js';
 import { inventedFiness, inventedSiren, inventedSiret } from './invented-identifiers.js';
 import { invented } from './invented.js';
@@ -115,7 +115,7 @@ export function demoOrganisation(seed: number, index: number): OrganisationFacts
     };
   }
   const [kind, name] = kinds[index % kinds.length] ?? kindsExhausted();
-  const departement = random.pick(departements().filter(({ regionCode }) => regionCode === region.code)).code;
+  const departement = random.pick(departementsOfRegion(region.code)).code;
   const registered = establishments.has(kind);
   return {
     ...common,

@@ -1,7 +1,7 @@
 /** What all parts of a fictional project's facts are made from: who, where, when, and under whose authority. */
 import { arsOrganisationId, organisationId, projectId } from '../ids.js';
 import { Random } from '../random.js';
-import { departements, regions } from '../reference/geography.js';
+import { departementsOfRegion, regions } from '../reference/geography.js';
 import type { DerogationCode } from '../vocabulary/derogation.js';
 import type { Scope } from '../vocabulary/scope.js';
 import { dateOf } from './calendar.js';
@@ -114,9 +114,8 @@ function shifted(codes: readonly string[], block: number): string[] {
 /** One département for a local project, up to three of its region for a regional one, one or two of each region otherwise. */
 function territoryOf(scope: Scope, regionCodes: readonly string[], random: Random): string[] {
   return regionCodes.flatMap((regionCode) => {
-    const inRegion = departements().filter((departement) => departement.regionCode === regionCode);
     const count = scope === 'LOCAL' || scope === 'NATIONAL' ? 1 : random.integer(1, scope === 'REGIONAL' ? 3 : 2);
-    return random.some(inRegion, count).map(({ code }) => code);
+    return random.some(departementsOfRegion(regionCode), count).map(({ code }) => code);
   });
 }
 

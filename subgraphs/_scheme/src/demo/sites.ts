@@ -2,7 +2,7 @@
 import type { ActFacts } from '../facts/instruction-facts.js';
 import type { SiteFacts } from '../facts/project-facts.js';
 import { seededId } from '../ids.js';
-import { departements } from '../reference/geography.js';
+import { departementOf } from '../reference/geography.js';
 import { runsUntil, type Amendment } from './amendments.js';
 import { dateOf, dateOrNull, plusMonths, type Day } from './calendar.js';
 import { demoOrganisationId, porteurIndex } from './demo-organisations.js';
@@ -27,8 +27,7 @@ export function sitesOf(draft: Draft, acts: readonly ActFacts[], amendments: rea
   const enlarged = amendments.find(({ kind }) => kind === 'ENLARGED');
   const leaves = leavesOn(draft);
   return all.flatMap(({ code, rank }, order) => {
-    const departement = departements().find((each) => each.code === code);
-    if (!departement) throw new RangeError(`no département has the code "${code}"`);
+    const departement = departementOf(code);
     const authorisation = acts.find(
       (act) => act.purpose === 'AUTHORISATION' && (act.regionCode ?? departement.regionCode) === departement.regionCode,
     );

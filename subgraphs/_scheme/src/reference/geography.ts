@@ -42,11 +42,28 @@ export function departements(): readonly DepartementFacts[] {
   return knownDepartements;
 }
 
+let departementsByCode: ReadonlyMap<string, DepartementFacts> | undefined;
+let departementsByRegion: ReadonlyMap<string, readonly DepartementFacts[]> | undefined;
+
+/** The département of a code. Throws when there is none. */
+export function departementOf(departementCode: string): DepartementFacts {
+  departementsByCode ??= new Map(departements().map((departement) => [departement.code, departement]));
+  const departement = departementsByCode.get(departementCode);
+  if (!departement) throw new RangeError(`no département has the code "${departementCode}"`);
+  return departement;
+}
+
 /** The region of a département. Throws for a code that does not exist. */
 export function regionOfDepartement(departementCode: string): string {
-  const departement = departements().find(({ code }) => code === departementCode);
-  if (!departement) throw new RangeError(`no département has the code "${departementCode}"`);
-  return departement.regionCode;
+  return departementOf(departementCode).regionCode;
+}
+
+/** The départements of a region, in order of code; none for a region that does not exist. */
+export function departementsOfRegion(regionCode: string): readonly DepartementFacts[] {
+  departementsByRegion ??= new Map(
+    regions().map(({ code }) => [code, departements().filter((departement) => departement.regionCode === code)]),
+  );
+  return departementsByRegion.get(regionCode) ?? [];
 }
 
 /** The web domain of each agency: read where HIGH, by the common pattern where MEDIUM, recollected where LOW. */

@@ -27,7 +27,10 @@ const columns = [
 ] as const;
 
 function* organisationsOf(step: LoadStep): Generator<OrganisationFacts> {
-  if (step.part === 'real') return yield* organisations({ dataset: 'real' });
+  if (step.part === 'real') {
+    yield* organisations({ dataset: 'real' });
+    return;
+  }
   const end = step.to * organisationsPerBlock;
   for (let index = step.from * organisationsPerBlock; index < end; index++) yield demoOrganisation(demoSeed, index);
 }

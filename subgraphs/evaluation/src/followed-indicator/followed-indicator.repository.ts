@@ -1,6 +1,7 @@
 /** Every statement about the indicators that protocols follow, and about which of their values are missing. */
 import { defineLoader, manyPerKey, onePerKey } from '@innovation-sante/kit/loader';
 import { type Sql, raw, sql } from '@innovation-sante/kit/sql';
+import { forEachKey } from '../list/for-each-key.js';
 import { FollowedIndicator } from './followed-indicator.entity.js';
 import {
   type ProjectRun,
@@ -13,8 +14,11 @@ import {
 export const followedByEvaluation = defineLoader<string, FollowedIndicator[]>(async (ids, { database }) => {
   const rows = await database.select(
     FollowedIndicator,
-    sql`SELECT ${raw(database.columns(FollowedIndicator, 't'))} FROM followed_indicator t
-      WHERE t.evaluation_id = ANY(${ids}::uuid[]) ORDER BY t.indicator_code`,
+    forEachKey(
+      ids,
+      sql`SELECT ${raw(database.columns(FollowedIndicator, 't'))} FROM followed_indicator t
+        WHERE t.evaluation_id = k.key ORDER BY t.indicator_code`,
+    ),
   );
   return manyPerKey(ids, rows, ({ evaluationId }) => evaluationId);
 });

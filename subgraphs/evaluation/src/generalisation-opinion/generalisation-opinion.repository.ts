@@ -2,6 +2,7 @@
 import { defineLoader, manyPerKey } from '@innovation-sante/kit/loader';
 import { type Sql, raw, sql } from '@innovation-sante/kit/sql';
 import type { OpinionBody } from '@innovation-sante/scheme/vocabulary/opinion';
+import { forEachKey } from '../list/for-each-key.js';
 import { GeneralisationOpinion } from './generalisation-opinion.entity.js';
 
 /** The order in which the bodies speak: the comité technique, positions in between, the conseil stratégique (R-GEN-1). */
@@ -11,8 +12,11 @@ const bodyOrder = sql`array_position(ARRAY['ARS', 'HAS', 'CTIS', 'COLLEGE_DG_ARS
 export const opinionsOfEvaluation = defineLoader<string, GeneralisationOpinion[]>(async (ids, { database }) => {
   const rows = await database.select(
     GeneralisationOpinion,
-    sql`SELECT ${raw(database.columns(GeneralisationOpinion, 't'))} FROM generalisation_opinion t
-      WHERE t.evaluation_id = ANY(${ids}::uuid[]) ORDER BY ${bodyOrder}, t.given_on, t.id`,
+    forEachKey(
+      ids,
+      sql`SELECT ${raw(database.columns(GeneralisationOpinion, 't'))} FROM generalisation_opinion t
+        WHERE t.evaluation_id = k.key ORDER BY ${bodyOrder}, t.given_on, t.id`,
+    ),
   );
   return manyPerKey(ids, rows, ({ evaluationId }) => evaluationId);
 });

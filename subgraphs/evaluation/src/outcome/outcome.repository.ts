@@ -2,13 +2,17 @@
 import { defineLoader, onePerKey } from '@innovation-sante/kit/loader';
 import { type Sql, join, raw, sql } from '@innovation-sante/kit/sql';
 import type { GeneralisationVehicle, OutcomeKind } from '@innovation-sante/scheme/vocabulary/generalisation';
+import { forEachKey } from '../list/for-each-key.js';
 import { Outcome } from './outcome.entity.js';
 
 /** The outcome of an evaluated experiment, or null while none is known. */
 export const outcomeOfEvaluation = defineLoader<string, Outcome | null>(async (ids, { database }) => {
   const rows = await database.select(
     Outcome,
-    sql`SELECT ${raw(database.columns(Outcome, 't'))} FROM outcome t WHERE t.evaluation_id = ANY(${ids}::uuid[])`,
+    forEachKey(
+      ids,
+      sql`SELECT ${raw(database.columns(Outcome, 't'))} FROM outcome t WHERE t.evaluation_id = k.key LIMIT 1`,
+    ),
   );
   return onePerKey(ids, rows, ({ evaluationId }) => evaluationId);
 });

@@ -2,13 +2,17 @@
 import { defineLoader, onePerKey } from '@innovation-sante/kit/loader';
 import { type Sql, raw, sql } from '@innovation-sante/kit/sql';
 import type { ProtocolStatus } from '@innovation-sante/scheme/vocabulary/evaluation';
+import { forEachKey } from '../list/for-each-key.js';
 import { Protocol } from './protocol.entity.js';
 
 /** The protocol of an evaluation, or null where none is known. */
 export const protocolOfEvaluation = defineLoader<string, Protocol | null>(async (ids, { database }) => {
   const rows = await database.select(
     Protocol,
-    sql`SELECT ${raw(database.columns(Protocol, 't'))} FROM protocol t WHERE t.evaluation_id = ANY(${ids}::uuid[])`,
+    forEachKey(
+      ids,
+      sql`SELECT ${raw(database.columns(Protocol, 't'))} FROM protocol t WHERE t.evaluation_id = k.key LIMIT 1`,
+    ),
   );
   return onePerKey(ids, rows, ({ evaluationId }) => evaluationId);
 });

@@ -1,14 +1,17 @@
 /** Every statement about transition periods. */
 import { defineLoader, onePerKey } from '@innovation-sante/kit/loader';
 import { type Sql, raw, sql } from '@innovation-sante/kit/sql';
+import { forEachKey } from '../list/for-each-key.js';
 import { TransitionPeriod } from './transition-period.entity.js';
 
 /** The transition period that follows an evaluated experiment, or null where there is none. */
 export const transitionOfEvaluation = defineLoader<string, TransitionPeriod | null>(async (ids, { database }) => {
   const rows = await database.select(
     TransitionPeriod,
-    sql`SELECT ${raw(database.columns(TransitionPeriod, 't'))} FROM transition_period t
-      WHERE t.evaluation_id = ANY(${ids}::uuid[])`,
+    forEachKey(
+      ids,
+      sql`SELECT ${raw(database.columns(TransitionPeriod, 't'))} FROM transition_period t WHERE t.evaluation_id = k.key LIMIT 1`,
+    ),
   );
   return onePerKey(ids, rows, ({ evaluationId }) => evaluationId);
 });

@@ -92,6 +92,16 @@ describe('the money of projects', () => {
     }
   });
 
+  it('is never paid beyond what is committed, nor committed beyond what is authorised, by fund and nature (R-FUND-6)', async () => {
+    const found = await fundingOf(facts.filter(({ funding }) => funding.lines.length > 0));
+    for (const { authorised, committed, paid } of found
+      .flatMap(({ byFund }) => byFund)
+      .flatMap(({ byNature }) => byNature)) {
+      expect(paid.amount).toBeLessThanOrEqual(committed.amount);
+      expect(committed.amount).toBeLessThanOrEqual(authorised.amount);
+    }
+  });
+
   it('of real projects is what sources publish, word for word, and no line, commitment or payment', async () => {
     const real = facts.filter(({ provenance }) => provenance === 'REAL');
     for (const [index, funding] of (await fundingOf(real)).entries()) {

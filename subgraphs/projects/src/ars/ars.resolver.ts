@@ -9,9 +9,14 @@ import { Ars } from './ars.entity.js';
 @Resolver(() => Ars)
 export class ArsResolver {
   @FieldResolver(() => ProjectConnection, {
-    description: 'The projects that run in the region of the ARS, national and interregional ones with a site there included.',
+    description:
+      'The projects that run in the region of the ARS, national and interregional ones with a site there included.',
   })
-  projects(@Root() { regionCode }: Ars, @Args(() => ProjectListArgs) list: ProjectListArgs, @Ctx() context: RequestContext) {
+  projects(
+    @Root() { regionCode }: Ars,
+    @Args(() => ProjectListArgs) list: ProjectListArgs,
+    @Ctx() context: RequestContext,
+  ) {
     return listProjectsOf(context, 'region', regionCode, list);
   }
 }

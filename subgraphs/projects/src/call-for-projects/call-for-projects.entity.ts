@@ -42,7 +42,10 @@ export class CallForProjects extends Sourced {
   opensOn!: string | null;
 
   @Column('date', { nullable: true })
-  @Field(() => CalendarDate, { nullable: true, description: 'Last day to answer; null where unknown, or where there is none.' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Last day to answer; null where unknown, or where there is none.',
+  })
   closesOn!: string | null;
 
   @Column('text', { nullable: true })
@@ -62,7 +65,10 @@ export class CallForProjects extends Sourced {
     return regionOf(this.regionCode);
   }
 
-  @Field(() => Organisation, { nullable: true, description: 'Who issued it: an ARS or the ministry; null where unknown.' })
+  @Field(() => Organisation, {
+    nullable: true,
+    description: 'Who issued it: an ARS or the ministry; null where unknown.',
+  })
   get issuer(): Organisation | null {
     return organisationOf(this.issuerId);
   }

@@ -11,16 +11,25 @@ import { CallForProjects } from './call-for-projects.entity.js';
 import { CallForProjectsFilter } from './call-for-projects.filter.js';
 import { callById, listCallsForProjects } from './call-for-projects.repository.js';
 
-const CallForProjectsConnection = connectionType(CallForProjects, 'CallForProjects', 'calls for projects, in order of their opening');
+const CallForProjectsConnection = connectionType(
+  CallForProjects,
+  'CallForProjects',
+  'calls for projects, in order of their opening',
+);
 
 @Resolver(() => CallForProjects)
 export class CallForProjectsResolver {
-  @Query(() => CallForProjects, { nullable: true, description: 'The call for projects of an id; null when there is none.' })
+  @Query(() => CallForProjects, {
+    nullable: true,
+    description: 'The call for projects of an id; null when there is none.',
+  })
   callForProjects(@Arg('id', () => ID, { description: 'Id of the call.' }) id: string, @Ctx() context: RequestContext) {
     return callById(context).load(demandUuid('id', id));
   }
 
-  @Query(() => CallForProjectsConnection, { description: 'The calls for projects, in order of their opening; those of unknown opening last.' })
+  @Query(() => CallForProjectsConnection, {
+    description: 'The calls for projects, in order of their opening; those of unknown opening last.',
+  })
   callsForProjects(
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
@@ -31,14 +40,21 @@ export class CallForProjectsResolver {
   }
 
   @FieldResolver(() => ProjectConnection, { description: 'The projects that answer the call.' })
-  projects(@Root() { id }: CallForProjects, @Args(() => ProjectListArgs) list: ProjectListArgs, @Ctx() context: RequestContext) {
+  projects(
+    @Root() { id }: CallForProjects,
+    @Args(() => ProjectListArgs) list: ProjectListArgs,
+    @Ctx() context: RequestContext,
+  ) {
     return listProjectsOf(context, 'call', id, list);
   }
 }
 
 @Resolver(() => Project)
 export class ProjectCallResolver {
-  @FieldResolver(() => CallForProjects, { nullable: true, description: 'The call for projects that it answers; null for a spontaneous project.' })
+  @FieldResolver(() => CallForProjects, {
+    nullable: true,
+    description: 'The call for projects that it answers; null for a spontaneous project.',
+  })
   callForProjects(@Root() { callId }: Project, @Ctx() context: RequestContext) {
     return callId === null ? null : callById(context).load(callId);
   }

@@ -11,7 +11,11 @@ export class DepartementResolver {
   @FieldResolver(() => ProjectConnection, {
     description: 'The projects that run in the département, those with a site there included.',
   })
-  projects(@Root() { code }: Departement, @Args(() => ProjectListArgs) list: ProjectListArgs, @Ctx() context: RequestContext) {
+  projects(
+    @Root() { code }: Departement,
+    @Args(() => ProjectListArgs) list: ProjectListArgs,
+    @Ctx() context: RequestContext,
+  ) {
     return listProjectsOf(context, 'departement', code, list);
   }
 }

@@ -19,7 +19,8 @@ export class Derogation {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The paragraph of CSS art. L. 162-31-1 that allows it; null for the one that no paragraph allows alone.',
+    description:
+      'The paragraph of CSS art. L. 162-31-1 that allows it; null for the one that no paragraph allows alone.',
   })
   legalBasis!: string | null;
 }

@@ -6,7 +6,11 @@ import { Project } from '../project/project.entity.js';
 import { IncubationSupport } from './incubation-support.entity.js';
 import { listIncubationSupportsOf } from './incubation-support.repository.js';
 
-const IncubationSupportConnection = connectionType(IncubationSupport, 'IncubationSupport', 'incubation supports, the oldest first');
+const IncubationSupportConnection = connectionType(
+  IncubationSupport,
+  'IncubationSupport',
+  'incubation supports, the oldest first',
+);
 
 @Resolver(() => Project)
 export class ProjectIncubationResolver {

@@ -27,7 +27,10 @@ export class LegalAct extends Sourced {
   projectId!: string;
 
   @Column('text', { nullable: true })
-  @Field(() => enumOf(ActKind), { nullable: true, description: 'Its form; null where the source only says « arrêté ».' })
+  @Field(() => enumOf(ActKind), {
+    nullable: true,
+    description: 'Its form; null where the source only says « arrêté ».',
+  })
   kind!: ActKind | null;
 
   @Column('text')
@@ -42,7 +45,10 @@ export class LegalAct extends Sourced {
   signedOn!: string | null;
 
   @Column('date', { nullable: true })
-  @Field(() => CalendarDate, { nullable: true, description: 'When it was published, in the Journal officiel or the RAA.' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'When it was published, in the Journal officiel or the RAA.',
+  })
   publishedOn!: string | null;
 
   @Column('date', { nullable: true })
@@ -50,7 +56,10 @@ export class LegalAct extends Sourced {
   effectiveFrom!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'When it was signed or published, where the source gives no day: YYYY or YYYY-MM.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'When it was signed or published, where the source gives no day: YYYY or YYYY-MM.',
+  })
   around!: string | null;
 
   @Column('text', { nullable: true })
@@ -90,18 +99,27 @@ export class LegalAct extends Sourced {
   duration!: string | null;
 
   @Column('date', { nullable: true })
-  @Field(() => CalendarDate, { nullable: true, description: 'The day until which it lets the project run, where it says so.' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'The day until which it lets the project run, where it says so.',
+  })
   until!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'What it changes or says: the words of the source for a real act.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it changes or says: the words of the source for a real act.',
+  })
   statement!: string | null;
 
   /** Where it stands in lists: its signature, publication or effect, as far as known. */
   @Column('date')
   datedOn!: string;
 
-  @Field(() => String, { nullable: true, description: 'Where Légifrance shows it; null where its JORFTEXT is not known.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where Légifrance shows it; null where its JORFTEXT is not known.',
+  })
   get jorfUrl(): string | null {
     return this.jorftext === null ? null : jorfAddress + this.jorftext;
   }
@@ -111,7 +129,10 @@ export class LegalAct extends Sourced {
     return organisationOf(this.authorityId);
   }
 
-  @Field(() => Ars, { nullable: true, description: 'The ARS whose director general signed it; null for a ministerial act.' })
+  @Field(() => Ars, {
+    nullable: true,
+    description: 'The ARS whose director general signed it; null for a ministerial act.',
+  })
   get ars(): Ars | null {
     return arsOf(this.regionCode);
   }

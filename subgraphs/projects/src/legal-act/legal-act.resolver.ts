@@ -10,7 +10,13 @@ import { Specification } from '../specification/specification.entity.js';
 import { specificationVersion, versionKey } from '../specification/specification.repository.js';
 import { LegalAct } from './legal-act.entity.js';
 import { LegalActListArgs } from './legal-act.filter.js';
-import { legalActById, listAmendmentsOf, listAuthorisationsOf, listLegalActs, listLegalActsOf } from './legal-act.repository.js';
+import {
+  legalActById,
+  listAmendmentsOf,
+  listAuthorisationsOf,
+  listLegalActs,
+  listLegalActsOf,
+} from './legal-act.repository.js';
 
 const LegalActConnection = connectionType(LegalAct, 'LegalAct', 'legal acts, in order of date');
 
@@ -28,22 +34,33 @@ export class LegalActResolver {
     return projectById(context).load(projectId);
   }
 
-  @FieldResolver(() => LegalAct, { nullable: true, description: 'The authorisation that it changes; null for an authorisation.' })
+  @FieldResolver(() => LegalAct, {
+    nullable: true,
+    description: 'The authorisation that it changes; null for an authorisation.',
+  })
   amends(@Root() { amendsId }: LegalAct, @Ctx() context: RequestContext) {
     return amendsId === null ? null : legalActById(context).load(amendsId);
   }
 
-  @FieldResolver(() => LegalActConnection, { description: 'The acts that change it, in order of date: amendments, suspensions, transition…' })
+  @FieldResolver(() => LegalActConnection, {
+    description: 'The acts that change it, in order of date: amendments, suspensions, transition…',
+  })
   amendments(@Root() { id }: LegalAct, @Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
     return listAmendmentsOf(context, id, page);
   }
 
-  @FieldResolver(() => Opinion, { nullable: true, description: 'The opinion of the CTIS on which it stands (R-CTIS-1).' })
+  @FieldResolver(() => Opinion, {
+    nullable: true,
+    description: 'The opinion of the CTIS on which it stands (R-CTIS-1).',
+  })
   ctisOpinion(@Root() { ctisOpinionId }: LegalAct, @Ctx() context: RequestContext) {
     return ctisOpinionId === null ? null : opinionById(context).load(ctisOpinionId);
   }
 
-  @FieldResolver(() => Specification, { nullable: true, description: 'The version of the specification that is annexed to it.' })
+  @FieldResolver(() => Specification, {
+    nullable: true,
+    description: 'The version of the specification that is annexed to it.',
+  })
   specification(@Root() { projectId, specificationVersion: version }: LegalAct, @Ctx() context: RequestContext) {
     return version === null ? null : specificationVersion(context).load(versionKey(projectId, version));
   }
@@ -59,7 +76,11 @@ export class ProjectLegalActsResolver {
   }
 
   @FieldResolver(() => LegalActConnection, { description: 'All legal acts about it, in order of date.' })
-  legalActs(@Root() { id }: Project, @Args(() => LegalActListArgs) list: LegalActListArgs, @Ctx() context: RequestContext) {
+  legalActs(
+    @Root() { id }: Project,
+    @Args(() => LegalActListArgs) list: LegalActListArgs,
+    @Ctx() context: RequestContext,
+  ) {
     return listLegalActsOf(context, id, list);
   }
 }

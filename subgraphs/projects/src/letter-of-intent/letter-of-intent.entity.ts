@@ -55,7 +55,9 @@ export class LetterOfIntent extends Sourced {
   channel!: LetterChannel;
 
   @Column('text')
-  @Field(() => enumOf(Scope), { description: 'The scope that it declares, by which it was routed (R-ROUTE-1, R-ROUTE-2).' })
+  @Field(() => enumOf(Scope), {
+    description: 'The scope that it declares, by which it was routed (R-ROUTE-1, R-ROUTE-2).',
+  })
   declaredScope!: Scope;
 
   @Column('uuid')
@@ -84,7 +86,9 @@ export class LetterOfIntent extends Sourced {
   reason!: string | null;
 
   @Column('text', { array: true })
-  @Field(() => [enumOf(ExclusionGround)], { description: 'The grounds on which it was refused (R-ELIG-1 to R-ELIG-5).' })
+  @Field(() => [enumOf(ExclusionGround)], {
+    description: 'The grounds on which it was refused (R-ELIG-1 to R-ELIG-5).',
+  })
   exclusionGrounds!: readonly ExclusionGround[];
 
   @Column('jsonb')
@@ -95,7 +99,10 @@ export class LetterOfIntent extends Sourced {
     return { id: this.receiverId };
   }
 
-  @Field(() => Region, { nullable: true, description: 'The region of the ARS that holds it; null for the rapporteur général.' })
+  @Field(() => Region, {
+    nullable: true,
+    description: 'The region of the ARS that holds it; null for the rapporteur général.',
+  })
   get region(): Region | null {
     return regionOf(this.regionCode);
   }

@@ -16,7 +16,10 @@ export class LetterOfIntentFilter {
   @Field(() => [RegionCode], { nullable: true, description: 'Regions of the ARS that hold them.' })
   regions?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Ids of the organisations that hold them: ARS, or rapporteur général.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Ids of the organisations that hold them: ARS, or rapporteur général.',
+  })
   receivers?: string[] | null;
 
   @Field(() => CalendarDate, { nullable: true, description: 'Deposited on this day or later.' })
@@ -69,6 +72,9 @@ export class LetterListArgs extends PageArgs {
   @Field(() => LetterOfIntentFilter, { nullable: true, description: 'Which letters; all if not given.' })
   filter?: LetterOfIntentFilter | null;
 
-  @Field(() => LetterOfIntentOrder, { nullable: true, description: 'The order: by deposit, the oldest first, if not given.' })
+  @Field(() => LetterOfIntentOrder, {
+    nullable: true,
+    description: 'The order: by deposit, the oldest first, if not given.',
+  })
   orderBy?: LetterOfIntentOrder | null;
 }

@@ -27,7 +27,18 @@ function conditionsOf(filter: LetterOfIntentFilter | null | undefined): Sql[] {
   if (!filter) return [];
   demandShortLists('filter', filter);
   demandRange('filter.to', filter.from, filter.to);
-  const { regions, receivers, from, to, outcomes, declaredScopes, channels, exclusionGrounds, callForProjects, provenance } = filter;
+  const {
+    regions,
+    receivers,
+    from,
+    to,
+    outcomes,
+    declaredScopes,
+    channels,
+    exclusionGrounds,
+    callForProjects,
+    provenance,
+  } = filter;
   const conditions: Sql[] = [];
   if (regions != null) conditions.push(sql`t.region_code = ANY(${regions}::text[])`);
   if (receivers != null) {

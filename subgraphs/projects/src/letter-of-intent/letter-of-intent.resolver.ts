@@ -12,7 +12,11 @@ import { LetterListArgs } from './letter-of-intent.filter.js';
 import { letterByNumber, letterOfProject, listLetters, summariseLetters } from './letter-of-intent.repository.js';
 import { LetterOutcomeCount, LetterQuarter, type LettersSummary } from './letters-summary.js';
 
-const LetterOfIntentConnection = connectionType(LetterOfIntent, 'LetterOfIntent', 'letters of intent, in the order asked for');
+const LetterOfIntentConnection = connectionType(
+  LetterOfIntent,
+  'LetterOfIntent',
+  'letters of intent, in the order asked for',
+);
 
 interface SummarisedLetters extends Connection<LetterOfIntent> {
   /** The summary of the whole list, made once, when it is asked for. */
@@ -21,13 +25,16 @@ interface SummarisedLetters extends Connection<LetterOfIntent> {
 
 @Resolver(() => LetterOfIntentConnection)
 export class LettersSummaryResolver {
-  @FieldResolver(() => [LetterOutcomeCount], { description: 'What became of the letters of the whole list (at most 4 outcomes).' })
+  @FieldResolver(() => [LetterOutcomeCount], {
+    description: 'What became of the letters of the whole list (at most 4 outcomes).',
+  })
   async byOutcome(@Root() { summary }: SummarisedLetters) {
     return (await summary()).byOutcome;
   }
 
   @FieldResolver(() => [LetterQuarter], {
-    description: 'The letters of the whole list by quarter of deposit, the oldest first: one row for each quarter that has letters.',
+    description:
+      'The letters of the whole list by quarter of deposit, the oldest first: one row for each quarter that has letters.',
   })
   async byQuarter(@Root() { summary }: SummarisedLetters) {
     return (await summary()).byQuarter;
@@ -36,7 +43,10 @@ export class LettersSummaryResolver {
 
 @Resolver(() => LetterOfIntent)
 export class LetterOfIntentResolver {
-  @Query(() => LetterOfIntent, { nullable: true, description: 'The letter of intent of a number; null when there is none.' })
+  @Query(() => LetterOfIntent, {
+    nullable: true,
+    description: 'The letter of intent of a number; null when there is none.',
+  })
   letterOfIntent(
     @Arg('number', () => String, { description: 'Number of the letter.' }) number: string,
     @Ctx() context: RequestContext,
@@ -45,9 +55,13 @@ export class LetterOfIntentResolver {
   }
 
   @Query(() => LetterOfIntentConnection, {
-    description: 'The letters of intent that pass a filter, with what became of them and how fast. No real letter is known: all are of fictional projects.',
+    description:
+      'The letters of intent that pass a filter, with what became of them and how fast. No real letter is known: all are of fictional projects.',
   })
-  async lettersOfIntent(@Args(() => LetterListArgs) list: LetterListArgs, @Ctx() context: RequestContext): Promise<SummarisedLetters> {
+  async lettersOfIntent(
+    @Args(() => LetterListArgs) list: LetterListArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<SummarisedLetters> {
     let summary: Promise<LettersSummary> | undefined;
     const letters = await listLetters(context, list);
     return { ...letters, summary: () => (summary ??= summariseLetters(context, list.filter)) };
@@ -66,10 +80,14 @@ export class LetterOfIntentResolver {
 
 @Resolver(() => Project)
 export class ProjectLetterResolver {
-  @FieldResolver(() => LetterOfIntent, { nullable: true, description: 'Its letter of intent; null where none is known.' })
+  @FieldResolver(() => LetterOfIntent, {
+    nullable: true,
+    description: 'Its letter of intent; null where none is known.',
+  })
   letterOfIntent(@Root() { id }: Project, @Ctx() context: RequestContext) {
     return letterOfProject(context).load(id);
   }
 }
 
-export const letterReference = ({ number }: { number: string }, context: RequestContext) => letterByNumber(context).load(number);
+export const letterReference = ({ number }: { number: string }, context: RequestContext) =>
+  letterByNumber(context).load(number);

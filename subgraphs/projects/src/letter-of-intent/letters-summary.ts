@@ -4,7 +4,10 @@ import { CalendarDate } from '@innovation-sante/kit/scalars';
 import { enumOf } from '@innovation-sante/kit/vocabulary';
 import { LetterOutcome } from '@innovation-sante/scheme/vocabulary/letter';
 
-@ObjectType('LetterOutcomeCount', { simpleResolvers: true, description: 'How many letters of intent ended so, and how fast.' })
+@ObjectType('LetterOutcomeCount', {
+  simpleResolvers: true,
+  description: 'How many letters of intent ended so, and how fast.',
+})
 export class LetterOutcomeCount {
   @Field(() => enumOf(LetterOutcome), { description: 'The outcome.' })
   outcome!: LetterOutcome;
@@ -12,11 +15,17 @@ export class LetterOutcomeCount {
   @Field(() => Int, { description: 'How many letters had it.' })
   count!: number;
 
-  @Field(() => Float, { nullable: true, description: 'Median days from deposit to decision; null where none is decided.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Median days from deposit to decision; null where none is decided.',
+  })
   medianDays!: number | null;
 }
 
-@ObjectType('LetterQuarter', { simpleResolvers: true, description: 'The letters of intent deposited in a quarter (trimestre).' })
+@ObjectType('LetterQuarter', {
+  simpleResolvers: true,
+  description: 'The letters of intent deposited in a quarter (trimestre).',
+})
 export class LetterQuarter {
   @Field(() => CalendarDate, { description: 'First day of the quarter.' })
   startsOn!: string;

@@ -24,7 +24,7 @@ export class Instruction1700000000002 implements MigrationInterface {
       CREATE INDEX ON projects.letter_of_intent (channel, deposited_on, id);
       CREATE INDEX ON projects.letter_of_intent (call_id, deposited_on, id);
       CREATE INDEX ON projects.letter_of_intent (provenance, deposited_on, id);
-      CREATE INDEX ON projects.letter_of_intent USING gin (exclusion_grounds) WITH (fastupdate = off);
+      CREATE INDEX ON projects.letter_of_intent USING gin (exclusion_grounds) WITH (gin_pending_list_limit = 64);
 
       CREATE TABLE projects.specification (
         id uuid PRIMARY KEY, project_id uuid NOT NULL REFERENCES projects.project,

@@ -49,6 +49,8 @@ export class Life1700000000003 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE projects.statement, projects.incubation_support, projects.evaluation_progress, projects.state_event, projects.site');
+    await runner.query(
+      'DROP TABLE projects.statement, projects.incubation_support, projects.evaluation_progress, projects.state_event, projects.site',
+    );
   }
 }

@@ -7,7 +7,8 @@ import { Provenance } from '@innovation-sante/scheme/vocabulary/provenance';
 /** Each count with what it means. */
 export const indicatorDescriptions = {
   lettersFiled: 'Letters of intent deposited up to that day.',
-  authorised: 'Projects authorised up to that day (by a first act, or by their history), whatever became of them since.',
+  authorised:
+    'Projects authorised up to that day (by a first act, or by their history), whatever became of them since.',
   running: 'Projects that were authorised and had not finished: in preparation, running or suspended.',
   finished: 'Projects that had finished: stopped early, or at their end and beyond.',
   inTransition: 'Those of the finished that were in their transition period (période transitoire).',
@@ -21,7 +22,10 @@ export type Indicators = Readonly<Record<IndicatorName, number | null>>;
 
 const unknown = 'Null where the graph records nothing dated of this kind: unknown, not none.';
 
-@ObjectType('ProvenanceIndicators', { simpleResolvers: true, description: 'The counts of real experiments, or those of fictional projects.' })
+@ObjectType('ProvenanceIndicators', {
+  simpleResolvers: true,
+  description: 'The counts of real experiments, or those of fictional projects.',
+})
 export class ProvenanceIndicators {
   @Field(() => enumOf(Provenance), { description: 'Which of the two.' })
   provenance!: Provenance;

@@ -38,7 +38,10 @@ export class ProjectNextActionsResolver {
   async nextActions(
     @Root() project: Project,
     @Ctx() context: RequestContext,
-    @Arg('at', () => CalendarDate, { nullable: true, description: 'The day on which lateness is judged; today if not given.' })
+    @Arg('at', () => CalendarDate, {
+      nullable: true,
+      description: 'The day on which lateness is judged; today if not given.',
+    })
     at?: string | null,
   ): Promise<NextAction[]> {
     const { id, porteurIds, derogationKinds } = project;

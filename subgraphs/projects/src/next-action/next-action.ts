@@ -21,7 +21,10 @@ export class NextAction {
   @Field(() => enumOf(AwaitedParty), { description: 'From whom.' })
   party!: AwaitedParty;
 
-  @Field(() => Organisation, { nullable: true, description: 'The organisation that is awaited; null for a committee, or where it is not known which.' })
+  @Field(() => Organisation, {
+    nullable: true,
+    description: 'The organisation that is awaited; null for a committee, or where it is not known which.',
+  })
   organisation!: Organisation | null;
 
   @Field(() => Committee, { nullable: true, description: 'The committee that is awaited; null for an organisation.' })
@@ -33,9 +36,14 @@ export class NextAction {
   @Field(() => Boolean, { description: 'Whether that day is past.' })
   late!: boolean;
 
-  @Field(() => Int, { nullable: true, description: 'Days since that day, or (negative) until it; null where there is none.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days since that day, or (negative) until it; null where there is none.',
+  })
   daysLate!: number | null;
 
-  @Field(() => String, { description: 'The transition or rule of the procedure that says so, such as "T8" or "R-CTIS-5".' })
+  @Field(() => String, {
+    description: 'The transition or rule of the procedure that says so, such as "T8" or "R-CTIS-5".',
+  })
   rule!: string;
 }

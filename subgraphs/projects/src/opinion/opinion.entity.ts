@@ -37,7 +37,10 @@ export class Opinion extends Sourced {
   projectId!: string;
 
   @Column('text', { nullable: true })
-  @Field(() => enumOf(OpinionBody), { nullable: true, description: 'The body that gives it; null where the source does not say.' })
+  @Field(() => enumOf(OpinionBody), {
+    nullable: true,
+    description: 'The body that gives it; null where the source does not say.',
+  })
   body!: OpinionBody | null;
 
   @Column('text')
@@ -54,16 +57,23 @@ export class Opinion extends Sourced {
   @Column('date', { nullable: true })
   @Field(() => CalendarDate, {
     nullable: true,
-    description: 'Until when it should be given: for the CTIS three months after the referral (R-CTIS-5); null where no delay is known.',
+    description:
+      'Until when it should be given: for the CTIS three months after the referral (R-CTIS-5); null where no delay is known.',
   })
   dueOn!: string | null;
 
   @Column('date', { nullable: true })
-  @Field(() => CalendarDate, { nullable: true, description: 'When it was given; null while awaited, or where no day is known.' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'When it was given; null while awaited, or where no day is known.',
+  })
   givenOn!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'When it was given, as far as the source says: YYYY or YYYY-MM.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'When it was given, as far as the source says: YYYY or YYYY-MM.',
+  })
   givenAround!: string | null;
 
   @Column('text', { nullable: true })
@@ -75,7 +85,9 @@ export class Opinion extends Sourced {
   comment!: string | null;
 
   @Column('jsonb')
-  @Field(() => [OpinionRating], { description: 'The selection criteria, rated (at most 4); empty where the source rates none.' })
+  @Field(() => [OpinionRating], {
+    description: 'The selection criteria, rated (at most 4); empty where the source rates none.',
+  })
   ratings!: readonly OpinionRating[];
 
   @Column('text', { nullable: true })
@@ -90,7 +102,10 @@ export class Opinion extends Sourced {
   @Column('date')
   datedOn!: string;
 
-  @Field(() => Organisation, { nullable: true, description: 'The organisation that gives it, an ARS or the HAS; null for a committee.' })
+  @Field(() => Organisation, {
+    nullable: true,
+    description: 'The organisation that gives it, an ARS or the HAS; null for a committee.',
+  })
   get organisation(): Organisation | null {
     return organisationOf(this.organisationId);
   }

@@ -22,7 +22,10 @@ export class OpinionFilter {
   @Field(() => [ID], { nullable: true, description: 'Ids of the organisations (ARS, HAS) that give them.' })
   organisations?: string[] | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'true: only those that were given; false: only those still awaited.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'true: only those that were given; false: only those still awaited.',
+  })
   given?: boolean | null;
 
   @Field(() => CalendarDate, { nullable: true, description: 'Given on this day or later.' })

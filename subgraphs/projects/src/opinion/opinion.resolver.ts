@@ -16,7 +16,8 @@ const OpinionConnection = connectionType(Opinion, 'Opinion', 'opinions, in order
 @Resolver(() => Opinion)
 export class OpinionResolver {
   @Query(() => OpinionConnection, {
-    description: 'The opinions that pass a filter, by the day on which they were given, or else requested; undated ones last.',
+    description:
+      'The opinions that pass a filter, by the day on which they were given, or else requested; undated ones last.',
   })
   opinions(@Args(() => OpinionListArgs) list: OpinionListArgs, @Ctx() context: RequestContext) {
     return listOpinions(context, list);
@@ -27,7 +28,10 @@ export class OpinionResolver {
     return projectById(context).load(projectId);
   }
 
-  @FieldResolver(() => Specification, { nullable: true, description: 'The version of the specification that it speaks of.' })
+  @FieldResolver(() => Specification, {
+    nullable: true,
+    description: 'The version of the specification that it speaks of.',
+  })
   specification(@Root() { projectId, specificationVersion: version }: Opinion, @Ctx() context: RequestContext) {
     return version === null ? null : specificationVersion(context).load(versionKey(projectId, version));
   }
@@ -47,7 +51,11 @@ export class ProjectOpinionsResolver {
   @FieldResolver(() => OpinionConnection, {
     description: 'The opinions (avis) on its authorisation, amendments and transition, in order of date.',
   })
-  opinions(@Root() { id }: Project, @Args(() => OpinionListArgs) list: OpinionListArgs, @Ctx() context: RequestContext) {
+  opinions(
+    @Root() { id }: Project,
+    @Args(() => OpinionListArgs) list: OpinionListArgs,
+    @Ctx() context: RequestContext,
+  ) {
     return listOpinionsOf(context, id, list);
   }
 }

@@ -11,7 +11,11 @@ export class OrganisationResolver {
   @FieldResolver(() => ProjectConnection, {
     description: 'The projects that the organisation carries, alone or with others.',
   })
-  projects(@Root() { id }: Organisation, @Args(() => ProjectListArgs) list: ProjectListArgs, @Ctx() context: RequestContext) {
+  projects(
+    @Root() { id }: Organisation,
+    @Args(() => ProjectListArgs) list: ProjectListArgs,
+    @Ctx() context: RequestContext,
+  ) {
     return listProjectsOf(context, 'porteur', id, list);
   }
 }

@@ -7,7 +7,10 @@ import { Organisation } from '../organisation/organisation.entity.js';
 import { Sourced } from '../sourced/sourced.entity.js';
 
 @Entity({ name: 'porteur' })
-@ObjectType('Porteur', { simpleResolvers: true, description: 'An organisation that carries a project (porteur de projet).' })
+@ObjectType('Porteur', {
+  simpleResolvers: true,
+  description: 'An organisation that carries a project (porteur de projet).',
+})
 export class Porteur extends Sourced {
   @PrimaryColumn('uuid')
   projectId!: string;

@@ -7,7 +7,9 @@ import { porteursOf } from './porteur.repository.js';
 
 @Resolver(() => Project)
 export class ProjectPorteursResolver {
-  @FieldResolver(() => [Porteur], { description: 'The organisations that carry it, the leading one first (at most 50).' })
+  @FieldResolver(() => [Porteur], {
+    description: 'The organisations that carry it, the leading one first (at most 50).',
+  })
   porteurs(@Root() { id }: Project, @Ctx() context: RequestContext) {
     return porteursOf(context).load(id);
   }

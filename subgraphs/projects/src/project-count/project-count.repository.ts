@@ -54,13 +54,17 @@ const axes: Readonly<Record<ProjectDimension, Axis>> = {
 const mostRows = 5_000;
 
 /** How many projects pass a filter, each once. @throws BadInput */
-export async function countProjects({ database }: RequestContext, filter: ProjectFilter | null | undefined): Promise<number> {
+export async function countProjects(
+  { database }: RequestContext,
+  filter: ProjectFilter | null | undefined,
+): Promise<number> {
   const where = join([sql`true`, ...projectConditions(filter)], ' AND ');
   const [row] = await database.rows<{ count: number }>(sql`SELECT count(*) AS count FROM project t WHERE ${where}`);
   return row?.count ?? 0;
 }
 
-type GroupRow = Record<string, string | number | null> & { readonly count: number };
+type GroupRow = Record<`axis_${number}`, string | number | null> &
+  Pick<ProjectCount, 'count' | 'fictional' | 'finished' | 'transposed'>;
 
 /**
  * The groups of the projects that pass a filter; a project is in one group for each of its values along an axis.
@@ -74,7 +78,7 @@ export async function groupProjects(
   dimensions: readonly ProjectDimension[],
   filter: ProjectFilter | null | undefined,
 ): Promise<ProjectCount[]> {
-  const chosen = dimensions.map((dimension, index) => ({ ...axes[dimension], name: `axis_${index}` }));
+  const chosen = dimensions.map((dimension, index) => ({ ...axes[dimension], name: `axis_${index}` as const }));
   const from = chosen.map(({ values, name }) =>
     values ? sql` LEFT JOIN LATERAL unnest(${values}) AS ${raw(name)}(value) ON true` : sql``,
   );
@@ -88,14 +92,15 @@ export async function groupProjects(
       count(*) FILTER (WHERE t.state = ANY(${transposedStates})) AS transposed
     FROM project t${join(from, '', '', '')} WHERE ${where}
     GROUP BY ${positions} ORDER BY ${positions} LIMIT ${mostRows + 1}`);
-  if (rows.length > mostRows) throw new BadInput(field, `gives more than ${mostRows} groups: count by less, or narrow the filter`);
+  if (rows.length > mostRows)
+    throw new BadInput(field, `gives more than ${mostRows} groups: count by less, or narrow the filter`);
   return rows.map((row) => {
     const group = chosen.map(({ field: shown, name, show }) => {
       const value = row[name] ?? null;
-      return [shown, value !== null && show ? show(String(value)) : value];
+      return [shown, value !== null && show ? show(String(value)) : value] as const;
     });
     const { count, fictional, finished, transposed } = row;
-    return { ...Object.fromEntries(group), count, fictional, finished, transposed } as unknown as ProjectCount;
+    return { ...(Object.fromEntries(group) as ProjectGroup), count, fictional, finished, transposed };
   });
 }
 

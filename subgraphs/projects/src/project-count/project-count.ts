@@ -100,14 +100,22 @@ export class ProjectCount extends ProjectGroup {
 
 @ObjectType('ProjectCounts', { simpleResolvers: true, description: 'Projects counted along one to three axes.' })
 export class ProjectCounts {
-  @Field(() => Int, { description: 'How many projects pass the filter, each counted once: less than the sum of rows along an axis of which a project may have several.' })
+  @Field(() => Int, {
+    description:
+      'How many projects pass the filter, each counted once: less than the sum of rows along an axis of which a project may have several.',
+  })
   readonly total!: () => Promise<number>;
 
-  @Field(() => [ProjectCount], { description: 'One row for each group that has projects (at most 5,000), in the order of the groups.' })
+  @Field(() => [ProjectCount], {
+    description: 'One row for each group that has projects (at most 5,000), in the order of the groups.',
+  })
   readonly rows!: readonly ProjectCount[];
 }
 
-@ObjectType('ProjectMatrixCell', { simpleResolvers: true, description: 'How many projects are in a row and a column at once.' })
+@ObjectType('ProjectMatrixCell', {
+  simpleResolvers: true,
+  description: 'How many projects are in a row and a column at once.',
+})
 export class ProjectMatrixCell {
   @Field(() => ProjectGroup, { description: 'The row.' })
   row!: ProjectGroup;
@@ -130,6 +138,8 @@ export class ProjectMatrixCell {
 
 @ObjectType('ProjectMatrix', { simpleResolvers: true, description: 'Projects counted along two axes.' })
 export class ProjectMatrix {
-  @Field(() => [ProjectMatrixCell], { description: 'One cell for each row and column that have projects in common (at most 5,000).' })
+  @Field(() => [ProjectMatrixCell], {
+    description: 'One cell for each row and column that have projects in common (at most 5,000).',
+  })
   readonly cells!: readonly ProjectMatrixCell[];
 }

@@ -33,7 +33,9 @@ export class Project extends Sourced {
   id!: string;
 
   @Column('text')
-  @Field(() => String, { description: 'Readable key, such as "equipaddict"; that of a fictional project starts with "demo-".' })
+  @Field(() => String, {
+    description: 'Readable key, such as "equipaddict"; that of a fictional project starts with "demo-".',
+  })
   slug!: string;
 
   @Column('text')
@@ -62,7 +64,8 @@ export class Project extends Sourced {
   @Column('text', { nullable: true })
   @Field(() => enumOf(Scope), {
     nullable: true,
-    description: 'The scope that the letter of intent declared (périmètre déclaré): it routed the letter and never changes.',
+    description:
+      'The scope that the letter of intent declared (périmètre déclaré): it routed the letter and never changes.',
   })
   declaredScope!: Scope | null;
 
@@ -76,7 +79,10 @@ export class Project extends Sourced {
 
   /** Made by the database from the two others. */
   @Column('text', { nullable: true })
-  @Field(() => enumOf(Scope), { nullable: true, description: 'The decided scope, or the declared one until it is decided.' })
+  @Field(() => enumOf(Scope), {
+    nullable: true,
+    description: 'The decided scope, or the declared one until it is decided.',
+  })
   scope!: Scope | null;
 
   @Column('text', { nullable: true })
@@ -116,7 +122,10 @@ export class Project extends Sourced {
   filedOn!: string | null;
 
   @Column('date', { nullable: true })
-  @Field(() => CalendarDate, { nullable: true, description: 'When its first authorising act was signed (or published).' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'When its first authorising act was signed (or published).',
+  })
   authorisedOn!: string | null;
 
   @Column('text', { nullable: true })
@@ -141,15 +150,24 @@ export class Project extends Sourced {
   firstInclusionOn!: string | null;
 
   @Column('date', { nullable: true })
-  @Field(() => CalendarDate, { nullable: true, description: 'End of the experiment, amendments included; the transition period comes after it.' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'End of the experiment, amendments included; the transition period comes after it.',
+  })
   endsOn!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'When it began, as far as the source says: YYYY, YYYY-MM or YYYY-MM-DD.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'When it began, as far as the source says: YYYY, YYYY-MM or YYYY-MM-DD.',
+  })
   startedAround!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'When it ended, as far as the source says: YYYY, YYYY-MM or YYYY-MM-DD.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'When it ended, as far as the source says: YYYY, YYYY-MM or YYYY-MM-DD.',
+  })
   endedAround!: string | null;
 
   /** The first and last day that its end may be dated: equal where the day is known. */
@@ -160,7 +178,10 @@ export class Project extends Sourced {
   endsLatest!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => Duration, { nullable: true, description: 'Authorised duration, amendments included (P60M at most; R-DUR-1).' })
+  @Field(() => Duration, {
+    nullable: true,
+    description: 'Authorised duration, amendments included (P60M at most; R-DUR-1).',
+  })
   authorisedDuration!: string | null;
 
   @Column('text', { array: true })
@@ -212,7 +233,8 @@ export class Project extends Sourced {
   }
 
   @Field(() => [Region], {
-    description: 'The regions where it runs or ran: those of its scope and those of its sites, by code (at most 18). Empty where no source names one.',
+    description:
+      'The regions where it runs or ran: those of its scope and those of its sites, by code (at most 18). Empty where no source names one.',
   })
   get regions(): Region[] {
     return this.regionCodes.map((code) => ({ code }));

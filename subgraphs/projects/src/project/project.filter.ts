@@ -25,7 +25,10 @@ export class ProjectFilter {
   @Field(() => [enumOf(ProjectState)], { nullable: true, description: 'Present state.' })
   states?: ProjectState[] | null;
 
-  @Field(() => [enumOf(Scope)], { nullable: true, description: 'Decided scope, or the declared one until it is decided.' })
+  @Field(() => [enumOf(Scope)], {
+    nullable: true,
+    description: 'Decided scope, or the declared one until it is decided.',
+  })
   scopes?: Scope[] | null;
 
   @Field(() => [enumOf(Scope)], { nullable: true, description: 'Scope declared in the letter of intent.' })
@@ -40,13 +43,19 @@ export class ProjectFilter {
   })
   regions?: string[] | null;
 
-  @Field(() => [DepartementCode], { nullable: true, description: 'Départements where it runs, those of its sites included.' })
+  @Field(() => [DepartementCode], {
+    nullable: true,
+    description: 'Départements where it runs, those of its sites included.',
+  })
   departements?: string[] | null;
 
   @Field(() => [CommuneCode], { nullable: true, description: 'Communes where it has, or had, a site.' })
   communes?: string[] | null;
 
-  @Field(() => [Finess], { nullable: true, description: 'Establishments (FINESS ET) that are, or were, among its sites.' })
+  @Field(() => [Finess], {
+    nullable: true,
+    description: 'Establishments (FINESS ET) that are, or were, among its sites.',
+  })
   siteFiness?: string[] | null;
 
   @Field(() => [enumOf(Theme)], { nullable: true, description: 'Themes.' })
@@ -70,7 +79,10 @@ export class ProjectFilter {
   @Field(() => [enumOf(Origin)], { nullable: true, description: 'How it came to the scheme.' })
   origins?: Origin[] | null;
 
-  @Field(() => enumOf(Provenance), { nullable: true, description: 'Real experiments alone, or fictional projects alone.' })
+  @Field(() => enumOf(Provenance), {
+    nullable: true,
+    description: 'Real experiments alone, or fictional projects alone.',
+  })
   provenance?: Provenance | null;
 
   @Field(() => [ID], { nullable: true, description: 'Ids of organisations that carry it, alone or with others.' })
@@ -88,7 +100,10 @@ export class ProjectFilter {
   @Field(() => CalendarDate, { nullable: true, description: 'Letter of intent deposited on this day or earlier.' })
   filedTo?: string | null;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'First authorised on this day or later (one dated "2019" counts when the whole year does).' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'First authorised on this day or later (one dated "2019" counts when the whole year does).',
+  })
   authorisedFrom?: string | null;
 
   @Field(() => CalendarDate, { nullable: true, description: 'First authorised on this day or earlier.' })
@@ -119,7 +134,10 @@ const orderFields: CodeTable = {
   description: 'What a list of projects is ordered by. An unknown date comes last in both directions.',
   codes: {
     TITLE: { label: 'Titre', description: 'Title, without regard to accents and case.' },
-    RELEVANCE: { label: 'Pertinence', description: 'How well it matches `search`, which must be given; best first unless ASC is asked.' },
+    RELEVANCE: {
+      label: 'Pertinence',
+      description: 'How well it matches `search`, which must be given; best first unless ASC is asked.',
+    },
     FILED_ON: { label: 'Date de dépôt', description: 'When the letter of intent was deposited.' },
     AUTHORISED_ON: { label: 'Date d’autorisation', description: 'When it was first authorised.' },
     ENDS_ON: { label: 'Date de fin', description: 'When it ends.' },
@@ -133,7 +151,10 @@ export class ProjectOrder {
   @Field(() => ProjectOrderField, { description: 'What to order by.' })
   field!: string;
 
-  @Field(() => OrderDirection, { nullable: true, description: 'ASC if not given, but best first (DESC) for RELEVANCE.' })
+  @Field(() => OrderDirection, {
+    nullable: true,
+    description: 'ASC if not given, but best first (DESC) for RELEVANCE.',
+  })
   direction?: Direction | null;
 }
 
@@ -150,6 +171,9 @@ export class ProjectListArgs extends PageArgs {
   })
   search?: string | null;
 
-  @Field(() => ProjectOrder, { nullable: true, description: 'The order: by relevance with `search`, otherwise by title, if not given.' })
+  @Field(() => ProjectOrder, {
+    nullable: true,
+    description: 'The order: by relevance with `search`, otherwise by title, if not given.',
+  })
   orderBy?: ProjectOrder | null;
 }

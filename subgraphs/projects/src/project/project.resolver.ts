@@ -25,13 +25,17 @@ export class ProjectResolver {
   }
 
   @Query(() => ProjectConnection, {
-    description: 'The projects that pass a filter and match a search, real and fictional unless the filter’s `provenance` says otherwise.',
+    description:
+      'The projects that pass a filter and match a search, real and fictional unless the filter’s `provenance` says otherwise.',
   })
   projects(@Args(() => ProjectListArgs) list: ProjectListArgs, @Ctx() context: RequestContext) {
     return listProjects(context, list);
   }
 
-  @FieldResolver(() => Project, { nullable: true, description: 'The project that this one succeeds (v2), as IatroPrev 2 succeeds IatroPrev.' })
+  @FieldResolver(() => Project, {
+    nullable: true,
+    description: 'The project that this one succeeds (v2), as IatroPrev 2 succeeds IatroPrev.',
+  })
   succeeds(@Root() { succeedsId }: Project, @Ctx() context: RequestContext) {
     return succeedsId === null ? null : projectById(context).load(succeedsId);
   }

@@ -30,7 +30,8 @@ function authorisationOf({ acts }: ProjectFacts) {
   };
 }
 
-const knownPeriod = (partial: string | null) => (partial === null ? { earliest: null, latest: null } : periodOf(partial));
+const knownPeriod = (partial: string | null) =>
+  partial === null ? { earliest: null, latest: null } : periodOf(partial);
 
 function endOf({ endsOn, endedAround }: ProjectFacts) {
   const { earliest, latest } = knownPeriod(endsOn ?? endedAround);

@@ -57,7 +57,8 @@ export function projectConditions(filter: ProjectFilter | null | undefined): Sql
     ...given(filter, ofArrays).map(([column, codes]) => sql`t.${column} && ${codes}::text[]`),
     ...given(filter, ofCodes).map(([column, codes]) => sql`t.${column} = ANY(${codes}::text[])`),
     ...given(filter, ofSites).map(
-      ([column, codes]) => sql`t.id = ANY(ARRAY(SELECT s.project_id FROM site s WHERE s.${column} = ANY(${codes}::text[])))`,
+      ([column, codes]) =>
+        sql`t.id = ANY(ARRAY(SELECT s.project_id FROM site s WHERE s.${column} = ANY(${codes}::text[])))`,
     ),
   ];
   for (const [from, earliest, to, latest] of ranges) {
@@ -75,7 +76,10 @@ export function projectConditions(filter: ProjectFilter | null | undefined): Sql
   }
   if (missingOpinion != null) {
     if (!bodiesOnAuthorisation.includes(missingOpinion)) {
-      throw new BadInput('filter.missingOpinion', `must be one of ${bodiesOnAuthorisation.join(', ')}: the others give no opinion on an authorisation`);
+      throw new BadInput(
+        'filter.missingOpinion',
+        `must be one of ${bodiesOnAuthorisation.join(', ')}: the others give no opinion on an authorisation`,
+      );
     }
     conditions.push(sql`t.missing_opinions @> ARRAY[${missingOpinion}]::text[]`);
   }

@@ -11,7 +11,11 @@ export class RegionResolver {
   @FieldResolver(() => ProjectConnection, {
     description: 'The projects that run in the region, national and interregional ones with a site there included.',
   })
-  projects(@Root() { code }: Region, @Args(() => ProjectListArgs) list: ProjectListArgs, @Ctx() context: RequestContext) {
+  projects(
+    @Root() { code }: Region,
+    @Args(() => ProjectListArgs) list: ProjectListArgs,
+    @Ctx() context: RequestContext,
+  ) {
     return listProjectsOf(context, 'region', code, list);
   }
 }

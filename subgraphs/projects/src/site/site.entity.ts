@@ -33,7 +33,10 @@ export class Site extends Sourced {
   finessEt!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => CommuneCode, { nullable: true, description: 'Insee code of its commune; null where the source names none.' })
+  @Field(() => CommuneCode, {
+    nullable: true,
+    description: 'Insee code of its commune; null where the source names none.',
+  })
   communeCode!: string | null;
 
   @Column('text')
@@ -48,7 +51,10 @@ export class Site extends Sourced {
   joinedOn!: string | null;
 
   @Column('date', { nullable: true })
-  @Field(() => CalendarDate, { nullable: true, description: 'Its last day in the project; null while it stays, or where unknown.' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Its last day in the project; null while it stays, or where unknown.',
+  })
   leftOn!: string | null;
 
   @Field(() => Organisation, { nullable: true, description: 'The organisation that runs it.' })

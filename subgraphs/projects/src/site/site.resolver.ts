@@ -25,7 +25,9 @@ export class SiteResolver {
 
 @Resolver(() => Project)
 export class ProjectSitesResolver {
-  @FieldResolver(() => SiteConnection, { description: 'Its sites, by name, those that left included unless `filter.at` says otherwise.' })
+  @FieldResolver(() => SiteConnection, {
+    description: 'Its sites, by name, those that left included unless `filter.at` says otherwise.',
+  })
   sites(@Root() { id }: Project, @Args(() => SiteListArgs) list: SiteListArgs, @Ctx() context: RequestContext) {
     return listSitesOf(context, id, list);
   }

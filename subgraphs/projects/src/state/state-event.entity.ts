@@ -43,7 +43,10 @@ export class StateEvent extends Sourced {
   @Field(() => String, { nullable: true, description: 'Why, where there is more to say than the state.' })
   reason!: string | null;
 
-  @Field(() => Organisation, { nullable: true, description: 'The organisation that brought it about; null where none did, or unknown.' })
+  @Field(() => Organisation, {
+    nullable: true,
+    description: 'The organisation that brought it about; null where none did, or unknown.',
+  })
   get actor(): Organisation | null {
     return organisationOf(this.actorId);
   }

@@ -5,7 +5,9 @@ import { CalendarDate } from '@innovation-sante/kit/scalars';
 import { enumOf } from '@innovation-sante/kit/vocabulary';
 import { ProjectState } from '@innovation-sante/scheme/vocabulary/project-state';
 
-@InputType('StateEventFilter', { description: 'Narrows the history of a project. Filters combine; a list means any of its values.' })
+@InputType('StateEventFilter', {
+  description: 'Narrows the history of a project. Filters combine; a list means any of its values.',
+})
 export class StateEventFilter {
   @Field(() => [enumOf(ProjectState)], { nullable: true, description: 'The states that began.' })
   states?: ProjectState[] | null;

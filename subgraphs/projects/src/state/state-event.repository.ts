@@ -22,5 +22,13 @@ function conditionsOf(filter: StateEventFilter | null | undefined): Sql[] {
 }
 
 /** A page of a project's history, the oldest event first. @throws BadInput */
-export const listStateEventsOf = (context: RequestContext, projectId: string, { filter, ...page }: StateEventListArgs) =>
-  listing.pageOf(context, sql`t.project_id = k.key::uuid`, projectId, { where: conditionsOf(filter), order: 'POSITION', page });
+export const listStateEventsOf = (
+  context: RequestContext,
+  projectId: string,
+  { filter, ...page }: StateEventListArgs,
+) =>
+  listing.pageOf(context, sql`t.project_id = k.key::uuid`, projectId, {
+    where: conditionsOf(filter),
+    order: 'POSITION',
+    page,
+  });

@@ -14,7 +14,11 @@ export class ProjectStateHistoryResolver {
   @FieldResolver(() => StateEventConnection, {
     description: 'The states through which it went, the oldest first; empty where no source dates them.',
   })
-  stateHistory(@Root() { id }: Project, @Args(() => StateEventListArgs) list: StateEventListArgs, @Ctx() context: RequestContext) {
+  stateHistory(
+    @Root() { id }: Project,
+    @Args(() => StateEventListArgs) list: StateEventListArgs,
+    @Ctx() context: RequestContext,
+  ) {
     return listStateEventsOf(context, id, list);
   }
 }

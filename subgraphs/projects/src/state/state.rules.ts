@@ -75,7 +75,8 @@ const reportAhead = 180;
 
 const isRegional = ({ declaredScope }: AwaitingProject) => declaredScope === 'LOCAL' || declaredScope === 'REGIONAL';
 const after = (date: string | null, delay: number) => (date === null ? null : addMonths(date, delay));
-const opinionOf = ({ opinions }: AwaitingProject, body: OpinionBody) => opinions.findLast((opinion) => opinion.body === body);
+const opinionOf = ({ opinions }: AwaitingProject, body: OpinionBody) =>
+  opinions.findLast((opinion) => opinion.body === body);
 const lacksHas = (project: AwaitingProject) => project.needsHasOpinion && opinionOf(project, 'HAS')?.given !== true;
 const refused = (project: AwaitingProject) => opinionOf(project, 'CTIS')?.verdict === 'UNFAVOURABLE';
 const generalisationOpinion = ({ evaluation }: AwaitingProject, body: OpinionBody) =>
@@ -198,7 +199,10 @@ function organisationOf(project: AwaitingProject, party: AwaitedParty): string |
     case 'PORTEUR':
       return project.leadPorteurId;
     case 'ARS':
-      return project.receiverId ?? (project.competentRegionCode === null ? null : arsOrganisationId(project.competentRegionCode));
+      return (
+        project.receiverId ??
+        (project.competentRegionCode === null ? null : arsOrganisationId(project.competentRegionCode))
+      );
     case 'AUTHORITY':
       return project.competentAuthorityId;
     case 'EVALUATEUR':
@@ -226,7 +230,10 @@ export function awaitedOf(project: AwaitingProject, at?: string): Awaited[] {
     .flatMap(({ rule, action, party: partyOf, due, ahead }) => {
       const party = partyOf(project);
       const dates = [due?.(project) ?? null].flat();
-      const near = ahead === undefined || at === undefined ? dates : dates.filter((date) => date !== null && date <= addDays(at, ahead));
+      const near =
+        ahead === undefined || at === undefined
+          ? dates
+          : dates.filter((date) => date !== null && date <= addDays(at, ahead));
       return near.map((dueOn) => ({ action, party, organisationId: organisationOf(project, party), dueOn, rule }));
     });
 }

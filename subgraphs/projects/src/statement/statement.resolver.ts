@@ -12,7 +12,9 @@ const StatementConnection = connectionType(Statement, 'Statement', 'verbatim sta
 
 @Resolver(() => Project)
 export class ProjectStatementsResolver {
-  @FieldResolver(() => StatementConnection, { description: 'What the sources say of it, word for word; empty for a fictional project.' })
+  @FieldResolver(() => StatementConnection, {
+    description: 'What the sources say of it, word for word; empty for a fictional project.',
+  })
   statements(
     @Root() { id }: Project,
     @Args(() => PageArgs) page: PageArgs,
