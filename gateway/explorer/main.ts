@@ -21,10 +21,15 @@ if (!root) throw new Error('the page has no place for the explorer');
 const response = await fetch('/explorer/operations.json');
 const operations = (await response.json()) as ExampleOperation[];
 
+/** Has this browser been here before? GraphiQL then shows the tabs that it was left with. */
+const isFirstVisit = localStorage.getItem('graphiql:tabState') === null;
+
 createRoot(root).render(
   createElement(GraphiQL, {
     fetcher,
     defaultTabs: operations.map(({ query, variables }) => ({ query, variables: variables ?? null })),
+    // GraphiQL fills the editor of variables from here, and from the tab only once another has been shown.
+    ...(isFirstVisit ? { initialVariables: operations[0]?.variables ?? '' } : {}),
     shouldPersistHeaders: false,
     showPersistHeadersSettings: false,
   }),

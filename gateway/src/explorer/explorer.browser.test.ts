@@ -22,8 +22,8 @@ writeFileSync(
   join(folder, 'crossing.graphql'),
   'query TitlesAndRatings {\n  books(first: 2) {\n    title\n    rating\n  }\n}\n',
 );
-writeFileSync(join(folder, 'one.graphql'), 'query OneBook($id: ID!) {\n  book(id: $id) {\n    title\n  }\n}\n');
-writeFileSync(join(folder, 'one.variables.json'), '{ "id": "3" }\n');
+writeFileSync(join(folder, 'a-book.graphql'), 'query OneBook($id: ID!) {\n  book(id: $id) {\n    title\n  }\n}\n');
+writeFileSync(join(folder, 'a-book.variables.json'), '{ "id": "3" }\n');
 
 describe.skipIf(CHROMIUM === undefined)('the explorer', () => {
   let world: World;
@@ -69,14 +69,20 @@ describe.skipIf(CHROMIUM === undefined)('the explorer', () => {
       expect(await page.getByRole('tab', { name }).isVisible()).toBe(true);
   });
 
-  it('runs one and shows its data', async () => {
+  it('runs the first, with its variables, and shows the data', async () => {
+    await page.getByRole('button', { name: /Execute query/ }).click();
+    await page.locator('.graphiql-response .view-lines').getByText('"Nadja"').waitFor();
+  });
+
+  it('runs another, across subgraphs', async () => {
+    await page.getByRole('tab', { name: 'TitlesAndRatings' }).click();
     await page.getByRole('button', { name: /Execute query/ }).click();
     const answer = page.locator('.graphiql-response .view-lines');
     await answer.getByText('"Germinal"').waitFor();
     expect((await answer.textContent())?.replaceAll(/\s/g, '')).toContain('"title":"Essais","rating":1.5');
   });
 
-  it('runs one with its variables', async () => {
+  it('has the variables still after another tab was shown', async () => {
     await page.getByRole('tab', { name: 'OneBook' }).click();
     await page.getByRole('button', { name: /Execute query/ }).click();
     await page.locator('.graphiql-response .view-lines').getByText('"Nadja"').waitFor();

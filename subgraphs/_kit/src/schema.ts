@@ -61,6 +61,8 @@ export function buildSubgraph({ resolvers, references, onlyReferenced = [] }: Sc
     resolvers,
     orphanedTypes: onlyReferenced,
     validate: false,
+    // Its own check is a whole introspection; `buildSubgraphSchema` validates what is made of this.
+    skipCheck: true,
     scalarsMap: [{ type: Date, scalar: scalars.DateTime }],
   });
   const map = createResolversMap(plain) as Record<string, Record<string, unknown>>;
