@@ -7,7 +7,7 @@ import { freePort, startProcess, untilReady } from '../support/processes.js';
 
 const local = subgraphNames.flatMap((name) => ['--in-process', `${name}=@innovation-sante/${name}/subgraph`]);
 
-describe('npm start', () => {
+describe('npm start', { timeout: 120_000 }, () => {
   it('prints the addresses and three queries, answers, and does so again on the same data', async () => {
     await inTemporaryFolder(async (folder) => {
       for (const time of ['first', 'second']) {

@@ -25,6 +25,8 @@ export interface Answer<Data> {
 export interface RunningGraph {
   /** The gateway's address without path. */
   readonly url: string;
+  /** The subgraphs' addresses without path, by name; empty where all are in one process. */
+  readonly addresses: Readonly<Record<string, string>>;
   readonly processes: Readonly<Record<string, RunningProcess>>;
   readonly databaseUrl: string;
   ask<Data = Record<string, unknown>>(query: string, variables?: Record<string, unknown>): Promise<Answer<Data>>;
@@ -40,13 +42,13 @@ export interface RunningGraph {
 export async function startGraph(mode: Mode, environment: NodeJS.ProcessEnv = {}): Promise<RunningGraph> {
   const database = await createTestDatabase();
   const processes: Record<string, RunningProcess> = {};
+  const addresses: Record<string, string> = {};
   const common = { DATABASE_URL: database.url, LOG_LEVEL: 'error', ...environment };
   const port = await freePort();
   if (mode === 'all in one') {
     const local = subgraphNames.flatMap((name) => ['--in-process', `${name}=@innovation-sante/${name}/subgraph`]);
     processes['gateway'] = startProcess('gateway/dist/main.js', local, { ...common, PORT: String(port) });
   } else {
-    const addresses: string[] = [];
     for (const name of subgraphNames) {
       const own = await freePort();
       const databaseUrl = environment[`${name.toUpperCase()}_DATABASE_URL`] ?? database.url;
@@ -55,12 +57,12 @@ export async function startGraph(mode: Mode, environment: NodeJS.ProcessEnv = {}
         DATABASE_URL: databaseUrl,
         PORT: String(own),
       });
-      addresses.push(`${name}=http://127.0.0.1:${own}/graphql`);
+      addresses[name] = `http://127.0.0.1:${own}`;
     }
     processes['gateway'] = startProcess('gateway/dist/main.js', [], {
       LOG_LEVEL: 'error',
       PORT: String(port),
-      SUBGRAPH_URLS: addresses.join(','),
+      SUBGRAPH_URLS: subgraphNames.map((name) => `${name}=${addresses[name]}/graphql`).join(','),
       ...environment,
     });
   }
@@ -68,6 +70,7 @@ export async function startGraph(mode: Mode, environment: NodeJS.ProcessEnv = {}
   await untilReady(processes['gateway'], `${url}/health/ready`);
   return {
     url,
+    addresses,
     processes,
     databaseUrl: database.url,
     ask: (query, variables) => ask(url, query, variables),

@@ -26,7 +26,7 @@ export async function freePort(): Promise<number> {
 export function startProcess(script: string, args: readonly string[], environment: NodeJS.ProcessEnv): RunningProcess {
   const child = spawn(process.execPath, [script, ...args], {
     cwd: projectRoot,
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NODE_ENV: 'production', ...environment },
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
@@ -44,7 +44,7 @@ export function startProcess(script: string, args: readonly string[], environmen
 }
 
 /** Waits until the address answers 200. @throws with what the process printed, when it ended or takes too long */
-export async function untilReady(process: RunningProcess, url: string, limitMs = 60_000): Promise<void> {
+export async function untilReady(process: RunningProcess, url: string, limitMs = 100_000): Promise<void> {
   const end = Date.now() + limitMs;
   while (Date.now() < end) {
     if (process.child.exitCode !== null) throw new Error(`the process ended:\n${process.output()}`);

@@ -20,10 +20,10 @@ export interface DatabaseDefinition {
   readonly migrations: readonly MigrationClass[];
 }
 
-/** Class 08 (connection), 53 (resources), 57P (shutdown), or an error of the socket. */
+/** Class 08 (connection), 28 (refused), 3D (no such database), 53 (resources), 57P (shutdown), or an error of the socket. */
 function isUnavailable(error: unknown): boolean {
   const { code, message } = error as { code?: unknown; message?: string };
-  if (typeof code === 'string') return /^(08...|53...|57P0.|E[A-Z]+)$/.test(code);
+  if (typeof code === 'string') return /^(08...|28...|3D000|53...|57P0.|E[A-Z]+)$/.test(code);
   return /Connection terminated|timeout exceeded when trying to connect|Client has encountered/.test(message ?? '');
 }
 

@@ -76,7 +76,7 @@ describe('this subgraph', () => {
     const { data } = await tested.run('{ reports(first: 1) { pageInfo { endCursor } } }');
     const { endCursor } = (data as { reports: { pageInfo: { endCursor: string } } }).reports.pageInfo;
     const { errors } = await tested.run(
-      'query ($after: String) { reports(after: $after, orderBy: DELIVERED_ON) { nodes { id } } }',
+      'query ($after: String) { reports(after: $after, orderBy: { field: DELIVERED_ON }) { nodes { id } } }',
       { after: endCursor },
     );
     expect(errors).toHaveLength(1);
@@ -88,7 +88,7 @@ describe('this subgraph', () => {
       'base64url',
     );
     const { errors } = await tested.run(
-      'query ($after: String) { indicatorValues(orderBy: VALUE, after: $after) { nodes { id } } }',
+      'query ($after: String) { indicatorValues(orderBy: { field: VALUE }, after: $after) { nodes { id } } }',
       { after },
     );
     expect(errors).toHaveLength(1);

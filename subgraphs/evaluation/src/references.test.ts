@@ -27,13 +27,11 @@ describe('a reference', () => {
       '... on Evaluation { id status } ... on Indicator { code unit }',
       { __typename: 'Evaluation', id: evaluation.id },
       { __typename: 'Evaluation', id: nobody },
-      { __typename: 'Evaluation', id: 'not an id' },
       { __typename: 'Indicator', code: 'EQ5D' },
       { __typename: 'Indicator', code: 'NONE' },
     );
     expect(found).toEqual([
       { __typename: 'Evaluation', id: evaluation.id, status: evaluation.status },
-      null,
       null,
       { __typename: 'Indicator', code: 'EQ5D', unit: 'index 0–1' },
       null,
@@ -70,5 +68,19 @@ describe('a reference', () => {
       id: nobody,
     });
     expect(found).toEqual([{ __typename: 'Organisation', evaluations: { totalCount: 0, nodes: [] } }]);
+  });
+
+  it.each([
+    [{ __typename: 'Evaluation', id: 'x' }, 'Evaluation.id'],
+    [{ __typename: 'Project', id: 12 }, 'Project.id'],
+    [{ __typename: 'Organisation', id: null }, 'Organisation.id'],
+    [{ __typename: 'Indicator', code: 7 }, 'Indicator.code'],
+    [{ __typename: 'NationalIndicators', asOf: '2024-02-30' }, 'NationalIndicators.asOf'],
+  ])('whose key cannot be one is refused: %j', async (reference, field) => {
+    const { errors } = await tested.run(
+      'query ($of: [_Any!]!) { _entities(representations: $of) { __typename ... on Organisation { evaluations { nodes { id } } } } }',
+      { of: [reference] },
+    );
+    expect(errors?.map(({ extensions }) => extensions)).toMatchObject([{ code: 'BAD_USER_INPUT', field }]);
   });
 });

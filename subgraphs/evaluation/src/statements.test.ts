@@ -21,7 +21,7 @@ const parts: [what: string, fields: string, statements: number][] = [
   ['its values', 'indicatorValues { nodes { indicator { label } report { kind } reportVersion project { id } } }', 3],
   [
     'its values on one aspect',
-    'indicatorValues(filter: { aspects: [EFFICIENCE] }, orderBy: PERIOD) { totalCount nodes { value } }',
+    'indicatorValues(filter: { aspects: [EFFICIENCE] }, orderBy: { field: PERIOD }) { totalCount nodes { value } }',
     2,
   ],
   ['its reports with their values', 'reports { totalCount nodes { overdue indicatorValues { nodes { value } } } }', 3],
@@ -36,7 +36,7 @@ const everything = `
   indicators { indicator { code values(first: 2) { nodes { id } totalCount } } due { end } missing latestValue { value report { version } } }
   late: indicators(missingFor: CURRENT_PERIOD) { indicator { code label } frequency }
   indicatorValues(first: 10) { totalCount nodes { value reportVersion indicator { label unit } report { kind overdue } evaluation { id } } }
-  efficiency: indicatorValues(filter: { aspects: [EFFICIENCE] }, orderBy: PERIOD, direction: DESC) { nodes { value difference comparison } }
+  efficiency: indicatorValues(filter: { aspects: [EFFICIENCE] }, orderBy: { field: PERIOD, direction: DESC }) { nodes { value difference comparison } }
   reports(first: 10) { totalCount nodes { kind overdue evaluation { id } indicatorValues(first: 3) { nodes { id } } } }
   generalisationOpinions { body verdict committee { code } }
   transitionPeriod { withinLimit inForce }
@@ -58,7 +58,7 @@ describe('the statements of an operation', () => {
   };
 
   const evaluations = (first: number, fields: string) =>
-    `{ evaluations(filter: { provenance: DEMO }, direction: DESC, first: ${first}) { nodes { id ${fields} } } }`;
+    `{ evaluations(filter: { provenance: DEMO }, orderBy: { field: ID, direction: DESC }, first: ${first}) { nodes { id ${fields} } } }`;
 
   it.each(parts)(
     'for evaluations with %s are as many for 50 rows as for one or two',

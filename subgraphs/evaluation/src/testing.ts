@@ -27,8 +27,7 @@ const nodeTypes = {
 /** What is asked of a root list. */
 export interface ListRequest {
   readonly filter?: Record<string, unknown>;
-  readonly orderBy?: string;
-  readonly direction?: 'ASC' | 'DESC';
+  readonly orderBy?: { readonly field: string; readonly direction?: 'ASC' | 'DESC' };
 }
 
 interface Answer {
@@ -51,16 +50,13 @@ export async function wholeList(
   size = 100,
 ): Promise<string[]> {
   const type = nodeTypes[list];
-  const query = `query ($filter: ${type}Filter, $orderBy: ${type}Order!, $direction: OrderDirection!, $size: Int, $after: String) {
-    list: ${list}(filter: $filter, orderBy: $orderBy, direction: $direction, first: $size, after: $after) {
+  const query = `query ($filter: ${type}Filter, $orderBy: ${type}Order, $size: Int, $after: String) {
+    list: ${list}(filter: $filter, orderBy: $orderBy, first: $size, after: $after) {
       nodes { id } totalCount pageInfo { endCursor hasNextPage }
     } }`;
-  const orderBy =
-    request.orderBy ??
-    { evaluations: 'ID', reports: 'DUE_ON', indicatorValues: 'INDICATOR', publishedFigures: 'AS_OF' }[list];
   const ids: string[] = [];
   for (let after: string | null = null; ;) {
-    const variables = { filter: request.filter, orderBy, direction: request.direction ?? 'ASC', size, after };
+    const variables = { ...request, size, after };
     const { data, errors } = await tested.run(query, variables);
     if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
     const { nodes, totalCount, pageInfo } = (data as unknown as Answer).list;
@@ -73,14 +69,18 @@ export async function wholeList(
   }
 }
 
-/** Rows as the list should give them: by a value that is compared as the database does, then by id. */
+/** The ids as the list should give them: by a value, rows without one last whichever the direction, then by id. */
 export function inOrder<Row extends { readonly id: string }>(
   rows: readonly Row[],
-  valueOf: (row: Row) => string | number,
+  valueOf: (row: Row) => string | number | null,
   direction: 'ASC' | 'DESC' = 'ASC',
 ): string[] {
-  const compare = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0);
   const sign = direction === 'ASC' ? 1 : -1;
-  const sorted = rows.toSorted((a, b) => sign * (compare(valueOf(a), valueOf(b)) || compare(a.id, b.id)));
+  const compare = (a: string | number, b: string | number) => (a < b ? -sign : a > b ? sign : 0);
+  const sorted = rows.toSorted((one, other) => {
+    const [a, b] = [valueOf(one), valueOf(other)];
+    if (a === null || b === null) return Number(a === null) - Number(b === null) || compare(one.id, other.id);
+    return compare(a, b) || compare(one.id, other.id);
+  });
   return sorted.map(({ id }) => id);
 }

@@ -16,8 +16,8 @@ import { Evaluation } from './evaluation.entity.js';
 
 export const EvaluationConnection = connectionType(Evaluation, 'Evaluation', 'evaluations, in the order asked for');
 
-export const EvaluationOrder = enumOf({
-  name: 'EvaluationOrder',
+export const EvaluationOrderField = enumOf({
+  name: 'EvaluationOrderField',
   description: 'What a list of evaluations is ordered by.',
   codes: {
     ID: {
@@ -26,13 +26,14 @@ export const EvaluationOrder = enumOf({
     },
     STATUS: {
       label: 'Statut',
-      description: 'By status, in the order of the life of an evaluation; those of unknown status come as if last.',
+      description: 'By status, in the order of the life of an evaluation; those of unknown status last.',
     },
   },
 });
 
 @InputType({
-  description: 'Which evaluations: all conditions that are given hold together; a list means any of its values.',
+  description:
+    'Which evaluations: all conditions that are given hold together; a list means any of its values, an empty one none.',
 })
 export class EvaluationFilter extends ProjectFacets {
   @Field(() => [enumOf(EvaluationStatus)], { nullable: true, description: 'The evaluation has one of these statuses.' })
@@ -95,14 +96,20 @@ export class EvaluationFilter extends ProjectFacets {
   provenance?: Provenance | null;
 }
 
+@InputType({ description: 'The order of a list of evaluations.' })
+export class EvaluationOrder {
+  @Field(() => EvaluationOrderField, { description: 'What to order by.' })
+  field!: string;
+
+  @Field(() => OrderDirection, { nullable: true, description: 'ASC if not given.' })
+  direction?: Direction | null;
+}
+
 @ArgsType()
 export class EvaluationListArgs extends PageArgs {
   @Field(() => EvaluationFilter, { nullable: true, description: 'Which evaluations; all of them if not given.' })
   filter?: EvaluationFilter | null;
 
-  @Field(() => EvaluationOrder, { defaultValue: 'ID', description: 'What the list is ordered by.' })
-  orderBy!: string;
-
-  @Field(() => OrderDirection, { defaultValue: 'ASC', description: 'In which direction.' })
-  direction!: Direction;
+  @Field(() => EvaluationOrder, { nullable: true, description: 'The order; oldest first if not given.' })
+  orderBy?: EvaluationOrder | null;
 }

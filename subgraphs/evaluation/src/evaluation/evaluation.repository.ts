@@ -2,10 +2,13 @@
 import { type RequestContext, today } from '@innovation-sante/kit/context';
 import { BadInput } from '@innovation-sante/kit/errors';
 import { defineLoader, onePerKey } from '@innovation-sante/kit/loader';
-import { Listing } from '@innovation-sante/kit/page';
+import { type ListQuery, Listing } from '@innovation-sante/kit/page';
+import { demandShortLists } from '@innovation-sante/kit/short-lists';
 import { type Sql, raw, sql } from '@innovation-sante/kit/sql';
 import { followsOneOf, missesAnIndicator } from '../followed-indicator/followed-indicator.repository.js';
 import { evaluationsAwaitingOpinion } from '../generalisation-opinion/generalisation-opinion.repository.js';
+import { forEachKey } from '../list/for-each-key.js';
+import { unknownLast } from '../list/unknown-last.js';
 import { evaluationsByOutcome } from '../outcome/outcome.repository.js';
 import { projectConditions } from '../project/project.repository.js';
 import { evaluationsByProtocol } from '../protocol/protocol.repository.js';
@@ -15,15 +18,12 @@ import { Evaluation } from './evaluation.entity.js';
 import type { EvaluationFilter, EvaluationListArgs } from './evaluation.list.js';
 import { evaluationsByEvaluator } from './evaluator.repository.js';
 
-const listing = new Listing(Evaluation, {
-  ID: { expression: sql`t.id`, type: 'uuid' },
-  STATUS: { expression: sql`t.status_rank`, type: 'integer' },
-});
+const listing = new Listing(Evaluation, { ID: { expression: sql`t.id`, type: 'uuid' } });
 
 export const evaluationById = defineLoader<string, Evaluation | null>(async (ids, { database }) => {
   const rows = await database.select(
     Evaluation,
-    sql`SELECT ${raw(database.columns(Evaluation, 't'))} FROM evaluation t WHERE t.id = ANY(${ids}::uuid[])`,
+    forEachKey(ids, sql`SELECT ${raw(database.columns(Evaluation, 't'))} FROM evaluation t WHERE t.id = k.key LIMIT 1`),
   );
   return onePerKey(ids, rows, ({ id }) => id);
 });
@@ -32,12 +32,16 @@ export const evaluationById = defineLoader<string, Evaluation | null>(async (ids
 export const evaluationOfProject = defineLoader<string, Evaluation | null>(async (ids, { database }) => {
   const rows = await database.select(
     Evaluation,
-    sql`SELECT ${raw(database.columns(Evaluation, 't'))} FROM evaluation t WHERE t.project_id = ANY(${ids}::uuid[])`,
+    forEachKey(
+      ids,
+      sql`SELECT ${raw(database.columns(Evaluation, 't'))} FROM evaluation t WHERE t.project_id = k.key LIMIT 1`,
+    ),
   );
   return onePerKey(ids, rows, ({ projectId }) => projectId);
 });
 
 function conditionsOf(filter: EvaluationFilter, context: RequestContext): Sql[] {
+  demandShortLists('filter', filter);
   const conditions = projectConditions(filter);
   const among = (ids: Sql) => conditions.push(sql`t.id = ANY(${ids})`);
   if (filter.statuses) conditions.push(sql`t.status = ANY(${filter.statuses}::text[])`);
@@ -61,12 +65,13 @@ function conditionsOf(filter: EvaluationFilter, context: RequestContext): Sql[] 
   return conditions;
 }
 
-const queryOf = ({ filter, orderBy, direction, ...page }: EvaluationListArgs, context: RequestContext) => ({
-  where: conditionsOf(filter ?? {}, context),
-  order: orderBy,
-  direction,
-  page,
-});
+function queryOf({ filter, orderBy, ...page }: EvaluationListArgs, context: RequestContext): ListQuery {
+  const order = orderBy?.field ?? 'ID';
+  const direction = orderBy?.direction ?? 'ASC';
+  const query = { where: conditionsOf(filter ?? {}, context), order, direction, page };
+  if (order !== 'STATUS') return query;
+  return { ...query, orderValue: unknownLast(sql`t.status_rank`, 'integer', direction) };
+}
 
 /** @throws BadInput for a wrong id, cursor, page size or combination */
 export const listEvaluations = (context: RequestContext, args: EvaluationListArgs) =>

@@ -1,7 +1,8 @@
 /** Evaluations in the graph. */
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '@innovation-sante/kit/context';
-import { demandUuid, isUuid } from '@innovation-sante/kit/uuid';
+import { demandIdKey } from '@innovation-sante/kit/reference';
+import { demandUuid } from '@innovation-sante/kit/uuid';
 import { GeneralisationOpinion } from '../generalisation-opinion/generalisation-opinion.entity.js';
 import { opinionsOfEvaluation } from '../generalisation-opinion/generalisation-opinion.repository.js';
 import { Outcome } from '../outcome/outcome.entity.js';
@@ -72,5 +73,5 @@ export class EvaluationResolver {
   }
 }
 
-export const evaluationReference = ({ id }: { id: string }, context: RequestContext) =>
-  isUuid(id) ? evaluationById(context).load(id) : null;
+export const evaluationReference = ({ id }: { id: unknown }, context: RequestContext) =>
+  evaluationById(context).load(demandIdKey('Evaluation.id', id));

@@ -123,16 +123,16 @@ describe('a list of evaluations', () => {
 
   const rank = ({ evaluation }: Evaluated) => {
     const place = evaluation.status === null ? -1 : codesOf(EvaluationStatus).indexOf(evaluation.status);
-    return place === -1 ? 99 : place;
+    return place === -1 ? null : place;
   };
   const rows = all.map((row) => ({ ...row, id: row.evaluation.id }));
 
   it.each(['ASC', 'DESC'] as const)(
     'is in the order of ids or of the life of an evaluation (%s)',
     async (direction) => {
-      const byId = await wholeList(tested, 'evaluations', { direction }, 7);
+      const byId = await wholeList(tested, 'evaluations', { orderBy: { field: 'ID', direction } }, 7);
       expect(byId).toEqual(inOrder(rows, ({ id }) => id, direction));
-      const byStatus = await wholeList(tested, 'evaluations', { orderBy: 'STATUS', direction }, 7);
+      const byStatus = await wholeList(tested, 'evaluations', { orderBy: { field: 'STATUS', direction } }, 7);
       expect(byStatus).toEqual(inOrder(rows, rank, direction));
     },
   );

@@ -1,6 +1,6 @@
 /** Every statement about the indicators that protocols follow, and about which of their values are missing. */
 import { defineLoader, manyPerKey, onePerKey } from '@innovation-sante/kit/loader';
-import { type Sql, raw, sql } from '@innovation-sante/kit/sql';
+import { type Sql, join, raw, sql } from '@innovation-sante/kit/sql';
 import { forEachKey } from '../list/for-each-key.js';
 import { FollowedIndicator } from './followed-indicator.entity.js';
 import {
@@ -36,14 +36,16 @@ export const measuredRunOfEvaluation = defineLoader<string, MeasuredRun | null>(
     ends_on: string | null;
     suspended_on: string | null;
     measured: MeasuredRun['measured'] | null;
-  }>(sql`
-    SELECT e.id, p.first_inclusion_on, p.ends_on, p.suspended_on, m.measured
-    FROM evaluation e JOIN project_projection p ON p.id = e.project_id
-    CROSS JOIN LATERAL (
-      SELECT jsonb_object_agg(v.indicator_code, v.ends) AS measured FROM (
-        SELECT indicator_code, jsonb_agg(period_end) AS ends FROM indicator_value
-        WHERE evaluation_id = e.id AND value IS NOT NULL GROUP BY indicator_code) v) m
-    WHERE e.id = ANY(${ids}::uuid[])`);
+  }>(
+    forEachKey(
+      ids,
+      sql`SELECT e.id, p.first_inclusion_on, p.ends_on, p.suspended_on, (
+          SELECT jsonb_object_agg(v.indicator_code, v.ends) FROM (
+            SELECT indicator_code, jsonb_agg(period_end) AS ends FROM indicator_value
+            WHERE evaluation_id = e.id AND value IS NOT NULL GROUP BY indicator_code) v) AS measured
+        FROM evaluation e JOIN project_projection p ON p.id = e.project_id WHERE e.id = k.key LIMIT 1`,
+    ),
+  );
   const runs = rows.map((row) => ({
     id: row.id,
     firstInclusionOn: row.first_inclusion_on,
@@ -60,25 +62,31 @@ export const followsOneOf = (codes: readonly string[]): Sql =>
 
 /**
  * The condition that evaluation `t` misses a value: `isMissing` of the rules, in SQL, for a filter over all evaluations.
- * It is a scalar subquery, not EXISTS, so that a page is read in its order and stops when it is full.
+ *
+ * First the projects that ran through a due period are found by their run, and the few evaluations that follow
+ * something once; then each is judged, in a scalar subquery and not by EXISTS, which the planner would turn into a join
+ * of whole tables.
  */
 export function missesAnIndicator(which: ReportingPeriodCode, at: string): Sql {
-  const frequencies = Object.keys(calendarFrequencies) as (keyof typeof calendarFrequencies)[];
-  const periods = frequencies.map((frequency) => calendarPeriod(frequency, which, at));
-  const once = which === 'CURRENT_PERIOD' ? sql`p.ends_on <= ${at}::date` : sql`false`;
-  return sql`coalesce((
+  const due = (Object.keys(calendarFrequencies) as (keyof typeof calendarFrequencies)[]).map((frequency) => {
+    const { start, end } = calendarPeriod(frequency, which, at);
+    return { frequency, days: sql`daterange(${start}::date, ${end}::date, '[]')` };
+  });
+  // One lookup a period, which reads nothing but the index.
+  const ran = due.map(({ days }) => sql`SELECT p.id FROM project_projection p WHERE p.run @> ${days}`);
+  const once = which === 'CURRENT_PERIOD' ? sql`p.ends_on <= ${at}::date AND NOT isempty(p.run)` : sql`false`;
+  return sql`(
+    t.project_id = ANY(ARRAY(${join(ran, ' UNION ALL ')}))
+    OR t.id = ANY(ARRAY(SELECT f.evaluation_id FROM followed_indicator f WHERE f.frequency = 'ONCE'))
+  ) AND coalesce((
     SELECT true FROM project_projection p
     JOIN followed_indicator f ON f.evaluation_id = t.id
-    CROSS JOIN LATERAL (
-      SELECT * FROM unnest(${frequencies}::text[], ${periods.map(({ start }) => start)}::date[], ${periods.map(({ end }) => end)}::date[])
-        AS calendar(frequency, starts, ends)
-      UNION ALL SELECT 'ONCE', p.first_inclusion_on, p.ends_on WHERE ${once}) due
-    WHERE p.id = t.project_id AND due.frequency = f.frequency
-      AND p.first_inclusion_on <= due.starts
-      AND (f.frequency = 'ONCE' OR due.ends <= coalesce(least(p.ends_on, p.suspended_on), 'infinity'))
-      AND NOT EXISTS (
-        SELECT FROM indicator_value v
-        WHERE v.evaluation_id = t.id AND v.indicator_code = f.indicator_code AND v.value IS NOT NULL
-          AND (f.frequency = 'ONCE' OR v.period_end BETWEEN due.starts AND due.ends))
+    JOIN LATERAL (
+      VALUES ${join(due.map(({ frequency, days }) => sql`(${frequency}, ${days})`))}
+      UNION ALL SELECT 'ONCE', p.run WHERE ${once}) AS due(frequency, days) ON due.frequency = f.frequency
+    WHERE p.id = t.project_id AND p.run @> due.days AND NOT EXISTS (
+      SELECT FROM indicator_value v
+      WHERE v.evaluation_id = t.id AND v.indicator_code = f.indicator_code AND v.value IS NOT NULL
+        AND (due.frequency = 'ONCE' OR v.period_end <@ due.days))
     LIMIT 1), false)`;
 }

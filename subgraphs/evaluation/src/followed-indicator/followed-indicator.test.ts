@@ -1,5 +1,7 @@
 /** What a protocol follows, what is missing of it and how far it covers the criteria: the same in the graph as by the rules. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDays } from '@innovation-sante/kit/dates';
+import { sql } from '@innovation-sante/kit/sql';
 import { type TestedSubgraph, startForTest } from '@innovation-sante/kit/testing';
 import { indicators } from '@innovation-sante/scheme/reference/indicators';
 import { EvaluationCriterion } from '@innovation-sante/scheme/vocabulary/evaluation-criterion';
@@ -119,5 +121,39 @@ describe('what a protocol follows', () => {
     const codes = [...new Set(followed.map(({ indicatorCode }) => indicatorCode))].toSorted();
     expect(codes).not.toEqual([]);
     expect(data).toEqual({ indicators: { totalCount: codes.length, nodes: codes.map((code) => ({ code })) } });
+  });
+
+  it('that is due once is missing from the end of the project, until it is measured', async () => {
+    const ended = all.find(
+      ({ project, evaluation }) => project.state === 'GENERALISE' && evaluation.followed.length > 0,
+    )!;
+    const { id } = ended.evaluation;
+    const code = ended.evaluation.followed[0]!.indicatorCode;
+    const { database } = tested.subgraph;
+    const missing = async (at: string) => {
+      const { data } = await tested.run(
+        `query ($id: ID!, $at: Date!) {
+          evaluation(id: $id) { indicators(missingFor: CURRENT_PERIOD, at: $at) { indicator { code } } }
+          evaluations(filter: { missingIndicatorsFor: CURRENT_PERIOD, missingIndicatorsAt: $at }, first: 100) { nodes { id } } }`,
+        { id, at },
+      );
+      const { evaluation, evaluations } = data as {
+        evaluation: { indicators: { indicator: { code: string } }[] };
+        evaluations: { nodes: { id: string }[] };
+      };
+      const isMissing = evaluation.indicators.some(({ indicator }) => indicator.code === code);
+      // Nothing else of this evaluation may be missing then, so that the filter speaks of this indicator.
+      expect(evaluations.nodes.some((node) => node.id === id)).toBe(isMissing);
+      return isMissing;
+    };
+    const here = sql`evaluation_id = ${id}::uuid AND indicator_code = ${code}`;
+    await database.rows(sql`UPDATE followed_indicator SET frequency = 'ONCE' WHERE ${here}`);
+    await database.rows(
+      sql`DELETE FROM followed_indicator WHERE evaluation_id = ${id}::uuid AND indicator_code <> ${code}`,
+    );
+    expect(await missing(ended.project.endsOn!)).toBe(false);
+    await database.rows(sql`DELETE FROM indicator_value WHERE ${here}`);
+    expect(await missing(addDays(ended.project.endsOn!, -1))).toBe(false);
+    expect(await missing(ended.project.endsOn!)).toBe(true);
   });
 });

@@ -17,25 +17,26 @@ export const IndicatorValueConnection = connectionType(
   'values of indicators, in the order asked for',
 );
 
-export const IndicatorValueOrder = enumOf({
-  name: 'IndicatorValueOrder',
+export const IndicatorValueOrderField = enumOf({
+  name: 'IndicatorValueOrderField',
   description: 'What a list of values is ordered by.',
   codes: {
     INDICATOR: { label: 'Indicateur', description: 'By code of the indicator.' },
-    PERIOD: { label: 'Période', description: 'By last day of the period; values without a period come as if first.' },
+    PERIOD: { label: 'Période', description: 'By last day of the period; values without a period last.' },
     VALUE: {
       label: 'Valeur',
-      description: 'By value, which compares values of one indicator; those without one come as if greatest.',
+      description: 'By value, which compares values of one indicator; those without one last.',
     },
     DIFFERENCE: {
       label: 'Écart',
-      description: 'By difference, which compares values of one indicator; those without one come as if greatest.',
+      description: 'By difference, which compares values of one indicator; those without one last.',
     },
   },
 });
 
 @InputType({
-  description: 'Which values: all conditions that are given hold together; a list means any of its values.',
+  description:
+    'Which values: all conditions that are given hold together; a list means any of its values, an empty one none.',
 })
 export class IndicatorValueFilter extends ProjectFacets {
   @Field(() => [String], { nullable: true, description: 'It is a value of one of these indicators (codes).' })
@@ -73,14 +74,20 @@ export class IndicatorValueFilter extends ProjectFacets {
   provenance?: Provenance | null;
 }
 
+@InputType({ description: 'The order of a list of values.' })
+export class IndicatorValueOrder {
+  @Field(() => IndicatorValueOrderField, { description: 'What to order by.' })
+  field!: string;
+
+  @Field(() => OrderDirection, { nullable: true, description: 'ASC if not given.' })
+  direction?: Direction | null;
+}
+
 @ArgsType()
 export class IndicatorValueListArgs extends PageArgs {
   @Field(() => IndicatorValueFilter, { nullable: true, description: 'Which values; all of them if not given.' })
   filter?: IndicatorValueFilter | null;
 
-  @Field(() => IndicatorValueOrder, { defaultValue: 'INDICATOR', description: 'What the list is ordered by.' })
-  orderBy!: string;
-
-  @Field(() => OrderDirection, { defaultValue: 'ASC', description: 'In which direction.' })
-  direction!: Direction;
+  @Field(() => IndicatorValueOrder, { nullable: true, description: 'The order; by indicator if not given.' })
+  orderBy?: IndicatorValueOrder | null;
 }

@@ -2,35 +2,42 @@
 import type { RequestContext } from '@innovation-sante/kit/context';
 import { demandRange } from '@innovation-sante/kit/dates';
 import { defineLoader, onePerKey } from '@innovation-sante/kit/loader';
-import { Listing } from '@innovation-sante/kit/page';
+import { type Direction, type ListQuery, Listing } from '@innovation-sante/kit/page';
+import { demandShortLists } from '@innovation-sante/kit/short-lists';
 import { type Sql, raw, sql } from '@innovation-sante/kit/sql';
 import { demandUuid } from '@innovation-sante/kit/uuid';
 import { evaluationsByEvaluator } from '../evaluation/evaluator.repository.js';
 import { codesUnder } from '../indicator/indicator.repository.js';
+import { unknownLast } from '../list/unknown-last.js';
 import { projectConditions } from '../project/project.repository.js';
 import { IndicatorValue } from './indicator-value.entity.js';
 import type { IndicatorValueFilter, IndicatorValueListArgs } from './indicator-value.list.js';
 
-const periodEnd = sql`coalesce(t.period_end, '-infinity'::date)`;
+const listing = new Listing(IndicatorValue, { INDICATOR: { expression: sql`t.indicator_code`, type: 'text' } });
 
-const listing = new Listing(IndicatorValue, {
-  INDICATOR: { expression: sql`t.indicator_code`, type: 'text' },
-  PERIOD: { expression: periodEnd, type: 'date' },
-  VALUE: { expression: sql`coalesce(t.value, 'Infinity'::numeric)`, type: 'numeric' },
-  DIFFERENCE: { expression: sql`coalesce(t.difference, 'Infinity'::numeric)`, type: 'numeric' },
-});
+/** The orders by a value that may be unknown. */
+const orders = new Map([
+  ['PERIOD', (direction: Direction) => unknownLast(sql`t.period_end`, 'date', direction)],
+  ['VALUE', (direction: Direction) => unknownLast(sql`t.value`, 'numeric', direction)],
+  ['DIFFERENCE', (direction: Direction) => unknownLast(sql`t.difference`, 'numeric', direction)],
+]);
+
+/** One code is compared by `=`: then an index gives its values in the order asked for. */
+const isOneOf = (codes: readonly string[]): Sql =>
+  codes.length === 1 ? sql`t.indicator_code = ${codes[0]}` : sql`t.indicator_code = ANY(${codes}::text[])`;
 
 function conditionsOf(filter: IndicatorValueFilter): Sql[] {
+  demandShortLists('filter', filter);
   demandRange('filter.periodTo', filter.periodFrom, filter.periodTo);
   const conditions = projectConditions(filter);
-  if (filter.indicators) conditions.push(sql`t.indicator_code = ANY(${filter.indicators}::text[])`);
+  if (filter.indicators) conditions.push(isOneOf(filter.indicators));
   if (filter.criteria || filter.aspects) {
     const codes = codesUnder(filter.criteria ?? undefined, filter.aspects ?? undefined);
     conditions.push(sql`t.indicator_code = ANY(${codes})`);
   }
   if (filter.comparisons) conditions.push(sql`t.comparison = ANY(${filter.comparisons}::text[])`);
-  if (filter.periodFrom) conditions.push(sql`${periodEnd} >= ${filter.periodFrom}::date`);
-  if (filter.periodTo) conditions.push(sql`${periodEnd} <= ${filter.periodTo}::date AND t.period_end IS NOT NULL`);
+  if (filter.periodFrom) conditions.push(sql`coalesce(t.period_end, '-infinity'::date) >= ${filter.periodFrom}::date`);
+  if (filter.periodTo) conditions.push(sql`coalesce(t.period_end, 'infinity'::date) <= ${filter.periodTo}::date`);
   if (filter.projects) {
     const ids = filter.projects.map((id) => demandUuid('filter.projects', id));
     conditions.push(sql`t.project_id = ANY(${ids}::uuid[])`);
@@ -40,12 +47,12 @@ function conditionsOf(filter: IndicatorValueFilter): Sql[] {
   return conditions;
 }
 
-const queryOf = ({ filter, orderBy, direction, ...page }: IndicatorValueListArgs) => ({
-  where: conditionsOf(filter ?? {}),
-  order: orderBy,
-  direction,
-  page,
-});
+function queryOf({ filter, orderBy, ...page }: IndicatorValueListArgs): ListQuery {
+  const order = orderBy?.field ?? 'INDICATOR';
+  const direction = orderBy?.direction ?? 'ASC';
+  const orderValue = orders.get(order)?.(direction);
+  return { where: conditionsOf(filter ?? {}), order, direction, page, ...(orderValue && { orderValue }) };
+}
 
 /** @throws BadInput for a wrong range, id, cursor or page size */
 export const listIndicatorValues = (context: RequestContext, args: IndicatorValueListArgs) =>
@@ -81,7 +88,7 @@ const latestValueByKey = defineLoader<string, IndicatorValue | null>(async (keys
       CROSS JOIN LATERAL (
         SELECT ${columns} FROM indicator_value t
         WHERE t.evaluation_id = k.evaluation_id AND t.indicator_code = k.code AND t.value IS NOT NULL
-        ORDER BY ${periodEnd} DESC, t.id DESC LIMIT 1) r`,
+        ORDER BY coalesce(t.period_end, '-infinity'::date) DESC, t.id DESC LIMIT 1) r`,
   );
   return onePerKey(keys, rows, keyOf);
 });

@@ -67,11 +67,11 @@ describe('a list of values', () => {
   });
 
   it.each(['ASC', 'DESC'] as const)('is in the order asked for, %s', async (direction) => {
-    const read = (orderBy: string) => wholeList(tested, 'indicatorValues', { orderBy, direction }, 41);
+    const read = (field: string) => wholeList(tested, 'indicatorValues', { orderBy: { field, direction } }, 41);
     expect(await read('INDICATOR')).toEqual(inOrder(all, ({ indicatorCode }) => indicatorCode, direction));
-    expect(await read('PERIOD')).toEqual(inOrder(all, ({ periodEnd }) => periodEnd ?? '', direction));
-    expect(await read('VALUE')).toEqual(inOrder(all, ({ value }) => value ?? Infinity, direction));
-    expect(await read('DIFFERENCE')).toEqual(inOrder(all, ({ difference }) => difference ?? Infinity, direction));
+    expect(await read('PERIOD')).toEqual(inOrder(all, ({ periodEnd }) => periodEnd, direction));
+    expect(await read('VALUE')).toEqual(inOrder(all, ({ value }) => value, direction));
+    expect(await read('DIFFERENCE')).toEqual(inOrder(all, ({ difference }) => difference, direction));
   });
 
   it('gives each value as it was stated, to the last digit, with its indicator, project and report', async () => {

@@ -9,7 +9,8 @@ import { Indicator } from './indicator.entity.js';
 export const IndicatorConnection = connectionType(Indicator, 'Indicator', 'indicators, by code');
 
 @InputType({
-  description: 'Which indicators: all conditions that are given hold together; a list means any of its values.',
+  description:
+    'Which indicators: all conditions that are given hold together; a list means any of its values, an empty one none.',
 })
 export class IndicatorFilter {
   @Field(() => [enumOf(EvaluationCriterion)], { nullable: true, description: 'It falls under one of these criteria.' })

@@ -2,6 +2,7 @@
 import type { RequestContext } from '@innovation-sante/kit/context';
 import { defineLoader, onePerKey } from '@innovation-sante/kit/loader';
 import { Listing } from '@innovation-sante/kit/page';
+import { demandShortLists } from '@innovation-sante/kit/short-lists';
 import { type Sql, join, raw, sql } from '@innovation-sante/kit/sql';
 import type { EvaluationAspect, EvaluationCriterion } from '@innovation-sante/scheme/vocabulary/evaluation-criterion';
 import { Indicator } from './indicator.entity.js';
@@ -18,6 +19,7 @@ export const indicatorByCode = defineLoader<string, Indicator | null>(async (cod
 });
 
 function conditionsOf(filter: IndicatorFilter): Sql[] {
+  demandShortLists('filter', filter);
   const conditions: Sql[] = [];
   if (filter.criteria) conditions.push(sql`t.criterion = ANY(${filter.criteria}::text[])`);
   if (filter.aspects) conditions.push(sql`t.aspect = ANY(${filter.aspects}::text[])`);

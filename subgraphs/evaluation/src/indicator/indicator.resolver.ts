@@ -1,6 +1,7 @@
 /** Indicators in the graph. */
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '@innovation-sante/kit/context';
+import { demandTextKey } from '@innovation-sante/kit/reference';
 import { IndicatorValueConnection, IndicatorValueListArgs } from '../indicator-value/indicator-value.list.js';
 import { valuesOfIndicator } from '../indicator-value/indicator-value.repository.js';
 import { Indicator } from './indicator.entity.js';
@@ -32,5 +33,5 @@ export class IndicatorResolver {
   }
 }
 
-export const indicatorReference = ({ code }: { code: string }, context: RequestContext) =>
-  indicatorByCode(context).load(code);
+export const indicatorReference = ({ code }: { code: unknown }, context: RequestContext) =>
+  indicatorByCode(context).load(demandTextKey('Indicator.code', code));

@@ -5,14 +5,16 @@ const sourced = `provenance text NOT NULL, source text NOT NULL, confidence text
 
 export class Evaluations1700000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    // The rank of a status is its place in the life of an evaluation; unknown ones come last.
+    // The rank of a status is its place in the life of an evaluation. An order in which the unknown come last has an index a
+    // direction (list/unknown-last.ts).
     await runner.query(`
       CREATE TABLE evaluation.evaluation (
         id uuid PRIMARY KEY, project_id uuid NOT NULL UNIQUE, status text, evaluator_ids uuid[] NOT NULL, ${sourced},
-        status_rank integer NOT NULL GENERATED ALWAYS AS (coalesce(array_position(ARRAY[
+        status_rank integer GENERATED ALWAYS AS (array_position(ARRAY[
           'PROTOCOLE_A_VALIDER', 'PROTOCOLE_VALIDE', 'EN_COURS', 'RAPPORT_INTERMEDIAIRE', 'RAPPORT_FINAL_REMIS',
-          'AVIS_CTIS', 'AVIS_CSIS'], status), 99)) STORED);
-      CREATE INDEX ON evaluation.evaluation (status_rank, id);
+          'AVIS_CTIS', 'AVIS_CSIS'], status)) STORED);
+      CREATE INDEX ON evaluation.evaluation (coalesce(status_rank, 999), id);
+      CREATE INDEX ON evaluation.evaluation (coalesce(status_rank, -1), id);
       CREATE INDEX ON evaluation.evaluation (status, id);
       CREATE INDEX ON evaluation.evaluation (provenance, id);
       CREATE INDEX ON evaluation.evaluation USING gin (evaluator_ids);
@@ -29,14 +31,16 @@ export class Evaluations1700000000002 implements MigrationInterface {
         id uuid PRIMARY KEY, evaluation_id uuid NOT NULL REFERENCES evaluation.evaluation ON DELETE CASCADE,
         project_id uuid NOT NULL, kind text NOT NULL, version integer NOT NULL CHECK (version >= 1),
         due_on date, delivered_on date, delivered_around text, delivered_from date, statement text, ${sourced},
+        delivered boolean NOT NULL GENERATED ALWAYS AS (delivered_from IS NOT NULL) STORED,
         overdue_during daterange NOT NULL GENERATED ALWAYS AS (
           CASE WHEN due_on IS NULL OR delivered_from < due_on THEN 'empty'::daterange
                ELSE daterange(due_on, delivered_from, '()') END) STORED,
         UNIQUE (evaluation_id, kind, version));
-      CREATE INDEX ON evaluation.report (evaluation_id, coalesce(due_on, 'infinity'::date), id);
       CREATE INDEX ON evaluation.report (coalesce(due_on, 'infinity'::date), id);
-      CREATE INDEX ON evaluation.report (coalesce(due_on, 'infinity'::date), id) WHERE delivered_from IS NULL;
+      CREATE INDEX ON evaluation.report (coalesce(due_on, '-infinity'::date), id);
+      CREATE INDEX ON evaluation.report (delivered, coalesce(due_on, 'infinity'::date), id);
       CREATE INDEX ON evaluation.report (coalesce(delivered_on, 'infinity'::date), id);
+      CREATE INDEX ON evaluation.report (coalesce(delivered_on, '-infinity'::date), id);
       CREATE INDEX ON evaluation.report (kind, coalesce(due_on, 'infinity'::date), id);
       CREATE INDEX ON evaluation.report (provenance, coalesce(due_on, 'infinity'::date), id);
       CREATE INDEX ON evaluation.report (project_id);
@@ -57,7 +61,7 @@ export class Evaluations1700000000002 implements MigrationInterface {
         act_id uuid, starts_on date, ends_on date, ends_around text, duration text, statement text, ${sourced},
         CHECK (ends_on >= starts_on),
         CHECK (provenance = 'REAL' OR ends_on <= starts_on + interval '18 months'));
-      CREATE INDEX ON evaluation.transition_period (ends_on, starts_on);
+      CREATE INDEX ON evaluation.transition_period (ends_on, starts_on, evaluation_id);
 
       CREATE TABLE evaluation.outcome (
         id uuid PRIMARY KEY, evaluation_id uuid NOT NULL UNIQUE REFERENCES evaluation.evaluation ON DELETE CASCADE,

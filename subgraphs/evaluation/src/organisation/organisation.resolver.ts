@@ -1,7 +1,7 @@
 /** What this subgraph adds to an organisation: the evaluations that it does. */
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '@innovation-sante/kit/context';
-import { isUuid } from '@innovation-sante/kit/uuid';
+import { demandIdKey } from '@innovation-sante/kit/reference';
 import { EvaluationConnection, EvaluationListArgs } from '../evaluation/evaluation.list.js';
 import { evaluationsOfOrganisation } from '../evaluation/evaluation.repository.js';
 import { Organisation } from './organisation.entity.js';
@@ -20,4 +20,6 @@ export class OrganisationResolver {
   }
 }
 
-export const organisationReference = ({ id }: { id: string }): Organisation | null => (isUuid(id) ? { id } : null);
+export const organisationReference = ({ id }: { id: unknown }): Organisation => ({
+  id: demandIdKey('Organisation.id', id),
+});

@@ -2,7 +2,7 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '@innovation-sante/kit/context';
 import { CalendarDate } from '@innovation-sante/kit/scalars';
-import { isUuid } from '@innovation-sante/kit/uuid';
+import { demandIdKey } from '@innovation-sante/kit/reference';
 import { Evaluation } from '../evaluation/evaluation.entity.js';
 import { evaluationOfProject } from '../evaluation/evaluation.repository.js';
 import { finalReportDueOn } from '../report/report.rules.js';
@@ -30,5 +30,7 @@ export class ProjectResolver {
 }
 
 /** A project as the gateway sends it: its id, and its end where a field requires it. */
-export const projectReference = ({ id, endsOn }: Project): Project | null =>
-  isUuid(id) ? { id, ...(endsOn !== undefined && { endsOn }) } : null;
+export const projectReference = ({ id, endsOn }: { id: unknown; endsOn?: string | null }): Project => ({
+  id: demandIdKey('Project.id', id),
+  ...(endsOn !== undefined && { endsOn }),
+});

@@ -15,8 +15,8 @@ export const PublishedFigureConnection = connectionType(
   'published figures, in the order asked for',
 );
 
-export const PublishedFigureOrder = enumOf({
-  name: 'PublishedFigureOrder',
+export const PublishedFigureOrderField = enumOf({
+  name: 'PublishedFigureOrderField',
   description: 'What a list of published figures is ordered by.',
   codes: {
     AS_OF: { label: 'Date', description: 'By the day as of which they hold.' },
@@ -25,7 +25,8 @@ export const PublishedFigureOrder = enumOf({
 });
 
 @InputType({
-  description: 'Which figures: all conditions that are given hold together; a list means any of its values.',
+  description:
+    'Which figures: all conditions that are given hold together; a list means any of its values, an empty one none.',
 })
 export class PublishedFigureFilter {
   @Field(() => [enumOf(PublishedMeasure)], { nullable: true, description: 'It measures one of these.' })
@@ -53,14 +54,20 @@ export class PublishedFigureFilter {
   themes?: Theme[] | null;
 }
 
+@InputType({ description: 'The order of a list of published figures.' })
+export class PublishedFigureOrder {
+  @Field(() => PublishedFigureOrderField, { description: 'What to order by.' })
+  field!: string;
+
+  @Field(() => OrderDirection, { nullable: true, description: 'ASC if not given.' })
+  direction?: Direction | null;
+}
+
 @ArgsType()
 export class PublishedFigureListArgs extends PageArgs {
   @Field(() => PublishedFigureFilter, { nullable: true, description: 'Which figures; all of them if not given.' })
   filter?: PublishedFigureFilter | null;
 
-  @Field(() => PublishedFigureOrder, { defaultValue: 'AS_OF', description: 'What the list is ordered by.' })
-  orderBy!: string;
-
-  @Field(() => OrderDirection, { defaultValue: 'ASC', description: 'In which direction.' })
-  direction!: Direction;
+  @Field(() => PublishedFigureOrder, { nullable: true, description: 'The order; by date if not given.' })
+  orderBy?: PublishedFigureOrder | null;
 }

@@ -3,6 +3,7 @@ import type { RequestContext } from '@innovation-sante/kit/context';
 import { demandRange } from '@innovation-sante/kit/dates';
 import { defineLoader, manyPerKey } from '@innovation-sante/kit/loader';
 import { Listing } from '@innovation-sante/kit/page';
+import { demandShortLists } from '@innovation-sante/kit/short-lists';
 import { type Sql, raw, sql } from '@innovation-sante/kit/sql';
 import { PublishedFigure } from './published-figure.entity.js';
 import type { PublishedFigureFilter, PublishedFigureListArgs } from './published-figure.list.js';
@@ -21,6 +22,7 @@ const inForce = (at: Sql): Sql => sql`(t.as_of <= ${at} AND NOT EXISTS (
     AND (later.region_code, later.theme, later.population) IS NOT DISTINCT FROM (t.region_code, t.theme, t.population)))`;
 
 function conditionsOf(filter: PublishedFigureFilter): Sql[] {
+  demandShortLists('filter', filter);
   demandRange('filter.asOfTo', filter.asOfFrom, filter.asOfTo);
   const conditions: Sql[] = [];
   if (filter.measures) conditions.push(sql`t.measure = ANY(${filter.measures}::text[])`);
@@ -34,10 +36,13 @@ function conditionsOf(filter: PublishedFigureFilter): Sql[] {
 }
 
 /** @throws BadInput for a wrong range, cursor or page size */
-export const listPublishedFigures = (
-  context: RequestContext,
-  { filter, orderBy, direction, ...page }: PublishedFigureListArgs,
-) => listing.page(context, { where: conditionsOf(filter ?? {}), order: orderBy, direction, page });
+export const listPublishedFigures = (context: RequestContext, { filter, orderBy, ...page }: PublishedFigureListArgs) =>
+  listing.page(context, {
+    where: conditionsOf(filter ?? {}),
+    order: orderBy?.field ?? 'AS_OF',
+    direction: orderBy?.direction ?? 'ASC',
+    page,
+  });
 
 /** The figures of the whole country in force on a day, by measure. */
 export const nationalFiguresInForce = defineLoader<string, PublishedFigure[]>(async (days, { database }) => {

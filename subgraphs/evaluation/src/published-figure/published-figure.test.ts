@@ -49,7 +49,7 @@ describe('published figures', () => {
   });
 
   it.each(['ASC', 'DESC'] as const)('are in the order asked for, %s', async (direction) => {
-    const read = (orderBy: string) => wholeList(tested, 'publishedFigures', { orderBy, direction }, 7);
+    const read = (field: string) => wholeList(tested, 'publishedFigures', { orderBy: { field, direction } }, 7);
     expect(await read('AS_OF')).toEqual(inOrder(all, ({ asOf }) => asOf, direction));
     expect(await read('MEASURE')).toEqual(inOrder(all, ({ measure }) => measure, direction));
   });
@@ -100,7 +100,7 @@ describe('published figures', () => {
 
   it('quote the last count of authorised projects, and both figures where two sources state two', async () => {
     const figures = inForce('2022-09-15').filter(({ measure }) => measure === 'LETTERS_FILED');
-    expect(figures.map(({ value }) => value).toSorted()).toEqual([1000, 1073]);
+    expect(new Set(figures.map(({ value }) => value))).toEqual(new Set([1000, 1073]));
     expect(inForce('2026-06-30').find(({ measure }) => measure === 'PROJECTS_AUTHORISED')?.value).toBe(164);
   });
 });

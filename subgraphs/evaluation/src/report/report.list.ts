@@ -12,20 +12,21 @@ import { Report } from './report.entity.js';
 
 export const ReportConnection = connectionType(Report, 'Report', 'reports, in the order asked for');
 
-export const ReportOrder = enumOf({
-  name: 'ReportOrder',
+export const ReportOrderField = enumOf({
+  name: 'ReportOrderField',
   description: 'What a list of reports is ordered by.',
   codes: {
-    DUE_ON: { label: 'Échéance', description: 'By due date; reports without one come as if due last.' },
+    DUE_ON: { label: 'Échéance', description: 'By due date; reports without one last.' },
     DELIVERED_ON: {
       label: 'Remise',
-      description: 'By day of delivery; reports without one come as if delivered last.',
+      description: 'By day of delivery; reports without one last.',
     },
   },
 });
 
 @InputType({
-  description: 'Which reports: all conditions that are given hold together; a list means any of its values.',
+  description:
+    'Which reports: all conditions that are given hold together; a list means any of its values, an empty one none.',
 })
 export class ReportFilter extends ProjectFacets {
   @Field(() => [enumOf(ReportKind)], { nullable: true, description: 'The report is of one of these kinds.' })
@@ -53,14 +54,20 @@ export class ReportFilter extends ProjectFacets {
   provenance?: Provenance | null;
 }
 
+@InputType({ description: 'The order of a list of reports.' })
+export class ReportOrder {
+  @Field(() => ReportOrderField, { description: 'What to order by.' })
+  field!: string;
+
+  @Field(() => OrderDirection, { nullable: true, description: 'ASC if not given.' })
+  direction?: Direction | null;
+}
+
 @ArgsType()
 export class ReportListArgs extends PageArgs {
   @Field(() => ReportFilter, { nullable: true, description: 'Which reports; all of them if not given.' })
   filter?: ReportFilter | null;
 
-  @Field(() => ReportOrder, { defaultValue: 'DUE_ON', description: 'What the list is ordered by.' })
-  orderBy!: string;
-
-  @Field(() => OrderDirection, { defaultValue: 'ASC', description: 'In which direction.' })
-  direction!: Direction;
+  @Field(() => ReportOrder, { nullable: true, description: 'The order; by due date if not given.' })
+  orderBy?: ReportOrder | null;
 }

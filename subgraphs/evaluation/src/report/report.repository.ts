@@ -2,49 +2,52 @@
 import type { RequestContext } from '@innovation-sante/kit/context';
 import { demandRange } from '@innovation-sante/kit/dates';
 import { defineLoader, onePerKey } from '@innovation-sante/kit/loader';
-import { Listing } from '@innovation-sante/kit/page';
+import { type ListQuery, Listing } from '@innovation-sante/kit/page';
+import { demandShortLists } from '@innovation-sante/kit/short-lists';
 import { type Sql, join, raw, sql } from '@innovation-sante/kit/sql';
 import type { ReportKind } from '@innovation-sante/scheme/vocabulary/evaluation';
 import { evaluationsByEvaluator } from '../evaluation/evaluator.repository.js';
+import { forEachKey } from '../list/for-each-key.js';
+import { unknownLast } from '../list/unknown-last.js';
 import { projectConditions } from '../project/project.repository.js';
 import { Report } from './report.entity.js';
 import type { ReportFilter, ReportListArgs } from './report.list.js';
 
-const dueOn = sql`coalesce(t.due_on, 'infinity'::date)`;
+const listing = new Listing(Report, {});
 
-const listing = new Listing(Report, {
-  DUE_ON: { expression: dueOn, type: 'date' },
-  DELIVERED_ON: { expression: sql`coalesce(t.delivered_on, 'infinity'::date)`, type: 'date' },
-});
+const orders = new Map([
+  ['DUE_ON', sql`t.due_on`],
+  ['DELIVERED_ON', sql`t.delivered_on`],
+]);
 
 export const reportById = defineLoader<string, Report | null>(async (ids, { database }) => {
   const rows = await database.select(
     Report,
-    sql`SELECT ${raw(database.columns(Report, 't'))} FROM report t WHERE t.id = ANY(${ids}::uuid[])`,
+    forEachKey(ids, sql`SELECT ${raw(database.columns(Report, 't'))} FROM report t WHERE t.id = k.key LIMIT 1`),
   );
   return onePerKey(ids, rows, ({ id }) => id);
 });
 
 function conditionsOf(filter: ReportFilter): Sql[] {
+  demandShortLists('filter', filter);
   demandRange('filter.dueTo', filter.dueFrom, filter.dueTo);
   const conditions = projectConditions(filter);
   if (filter.kinds) conditions.push(sql`t.kind = ANY(${filter.kinds}::text[])`);
   if (filter.overdueAt) conditions.push(sql`t.overdue_during @> ${filter.overdueAt}::date`);
-  if (filter.dueFrom) conditions.push(sql`${dueOn} >= ${filter.dueFrom}::date AND t.due_on IS NOT NULL`);
-  if (filter.dueTo) conditions.push(sql`${dueOn} <= ${filter.dueTo}::date`);
-  if (filter.delivered === true) conditions.push(sql`t.delivered_from IS NOT NULL`);
-  if (filter.delivered === false) conditions.push(sql`t.delivered_from IS NULL`);
+  if (filter.dueFrom) conditions.push(sql`coalesce(t.due_on, '-infinity'::date) >= ${filter.dueFrom}::date`);
+  if (filter.dueTo) conditions.push(sql`coalesce(t.due_on, 'infinity'::date) <= ${filter.dueTo}::date`);
+  if (filter.delivered != null) conditions.push(sql`t.delivered = ${filter.delivered}`);
   if (filter.evaluators) conditions.push(sql`t.evaluation_id = ANY(${evaluationsByEvaluator(filter.evaluators)})`);
   if (filter.provenance) conditions.push(sql`t.provenance = ${filter.provenance}`);
   return conditions;
 }
 
-const queryOf = ({ filter, orderBy, direction, ...page }: ReportListArgs) => ({
-  where: conditionsOf(filter ?? {}),
-  order: orderBy,
-  direction,
-  page,
-});
+function queryOf({ filter, orderBy, ...page }: ReportListArgs): ListQuery {
+  const order = orderBy?.field ?? 'DUE_ON';
+  const direction = orderBy?.direction ?? 'ASC';
+  const orderValue = unknownLast(orders.get(order) ?? sql`t.due_on`, 'date', direction);
+  return { where: conditionsOf(filter ?? {}), order, direction, page, orderValue };
+}
 
 /** @throws BadInput for a wrong range, id, cursor or page size */
 export const listReports = (context: RequestContext, args: ReportListArgs) => listing.page(context, queryOf(args));

@@ -1,7 +1,7 @@
 /** How far the evaluation of a project has come: a copy of what the procedure needs; its owner is the evaluation subgraph. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { OpinionBody } from '@innovation-sante/scheme/vocabulary/opinion';
-import type { EvaluationProgress as ProgressFacts } from '../state/state.rules.js';
+import type { EvaluationProgress as ProgressFacts } from '../state/awaiting-project.js';
 
 @Entity({ name: 'evaluation_progress' })
 export class EvaluationProgress implements ProgressFacts {

@@ -1,6 +1,46 @@
 /** Calls for projects, projects and their porteurs. */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/**
+ * Columns that hold several values. A long list of entries that are not sorted in yet would make searches slow, and the
+ * planner shy of the index: it is kept below 64 kB.
+ */
+const severalValues = [
+  'objectives',
+  'themes',
+  'populations',
+  'derogation_codes',
+  'derogation_kinds',
+  'payment_models',
+  'region_codes',
+  'departement_codes',
+  'porteur_ids',
+  'porteur_kinds',
+  'missing_opinions',
+  'search',
+];
+
+/** Columns that lists are narrowed by, or (title) ordered by. */
+const oneValue = [
+  'state',
+  'scope',
+  'declared_scope',
+  'decided_scope',
+  'origin',
+  'provenance, authorised_latest',
+  'call_id',
+  'filed_on',
+  'authorised_earliest',
+  'authorised_latest',
+  'ends_earliest',
+  'ends_latest',
+  'next_due_on',
+  'title_sort, id',
+];
+
+/** Dates that lists are ordered by; an unknown one comes last in both directions, so each has its own stand-in. */
+const datesThatMayBeUnknown = ['filed_on', 'authorised_latest', 'ends_latest', 'state_since'];
+
 export class Projects1700000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -40,41 +80,11 @@ export class Projects1700000000001 implements MigrationInterface {
           setweight(to_tsvector('french'::regconfig, search_terms), 'C') ||
           setweight(to_tsvector('simple'::regconfig, search_terms), 'C')) STORED);
     `);
-    // A long list of entries that are not sorted in yet would make searches slow, and the planner shy of the index: 64 kB at most.
-    for (const column of [
-      'objectives',
-      'themes',
-      'populations',
-      'derogation_codes',
-      'derogation_kinds',
-      'payment_models',
-      'region_codes',
-      'departement_codes',
-      'porteur_ids',
-      'porteur_kinds',
-      'missing_opinions',
-      'search',
-    ])
+    for (const column of severalValues) {
       await runner.query(`CREATE INDEX ON projects.project USING gin (${column}) WITH (gin_pending_list_limit = 64)`);
-    for (const column of [
-      'state',
-      'scope',
-      'declared_scope',
-      'decided_scope',
-      'origin',
-      'provenance',
-      'call_id',
-      'filed_on',
-      'authorised_earliest',
-      'authorised_latest',
-      'ends_earliest',
-      'ends_latest',
-      'next_due_on',
-    ])
-      await runner.query(`CREATE INDEX ON projects.project (${column})`);
-    await runner.query('CREATE INDEX ON projects.project (title_sort, id)');
-    // An unknown date comes last in both directions: each direction has its own stand-in, and its own index.
-    for (const column of ['filed_on', 'authorised_latest', 'ends_latest', 'state_since']) {
+    }
+    for (const columns of oneValue) await runner.query(`CREATE INDEX ON projects.project (${columns})`);
+    for (const column of datesThatMayBeUnknown) {
       await runner.query(`
         CREATE INDEX ON projects.project (coalesce(${column}, 'infinity'::date), id);
         CREATE INDEX ON projects.project (coalesce(${column}, '-infinity'::date), id);

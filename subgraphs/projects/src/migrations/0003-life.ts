@@ -26,7 +26,7 @@ export class Life1700000000003 implements MigrationInterface {
         provenance text NOT NULL, source text NOT NULL, confidence text,
         UNIQUE (project_id, position));
       CREATE INDEX ON projects.state_event (project_id, position, id);
-      CREATE INDEX ON projects.state_event (happened_on, until_on, provenance, state);
+      CREATE INDEX ON projects.state_event (provenance, happened_on, until_on, state);
 
       CREATE TABLE projects.evaluation_progress (
         project_id uuid PRIMARY KEY REFERENCES projects.project,

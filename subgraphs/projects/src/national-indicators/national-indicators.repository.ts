@@ -9,11 +9,11 @@ type IndicatorRow = ProvenanceIndicators & { readonly asOf: string };
 /** The indicators of each provenance as of a day; those of many days are one statement. */
 export const indicatorsAsOf = defineLoader<string, ProvenanceIndicators[]>(async (days, { database }) => {
   const rows = await database.rows<IndicatorRow>(sql`
-    WITH held AS (
+    WITH held AS MATERIALIZED (
       SELECT p.provenance,
-        EXISTS (SELECT FROM letter_of_intent l WHERE l.provenance = p.provenance) AS letters,
-        EXISTS (SELECT FROM project t WHERE t.provenance = p.provenance AND t.authorised_latest IS NOT NULL) AS acts,
-        EXISTS (SELECT FROM state_event e WHERE e.provenance = p.provenance) AS events
+        (SELECT min(l.deposited_on) FROM letter_of_intent l WHERE l.provenance = p.provenance) IS NOT NULL AS letters,
+        (SELECT min(t.authorised_latest) FROM project t WHERE t.provenance = p.provenance) IS NOT NULL AS acts,
+        (SELECT min(e.happened_on) FROM state_event e WHERE e.provenance = p.provenance) IS NOT NULL AS events
       FROM (VALUES ('REAL'), ('DEMO')) AS p(provenance))
     SELECT d.day::text AS "asOf", h.provenance,
       CASE WHEN h.letters THEN (

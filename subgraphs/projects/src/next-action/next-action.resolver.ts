@@ -9,7 +9,8 @@ import { letterOfProject } from '../letter-of-intent/letter-of-intent.repository
 import { authorisationOpinionsOf } from '../opinion/opinion.repository.js';
 import { organisationOf } from '../organisation/organisation.entity.js';
 import { Project } from '../project/project.entity.js';
-import { type Awaited, awaitedOf } from '../state/state.rules.js';
+import type { Awaited } from '../state/awaiting-project.js';
+import { awaitedOf } from '../state/state.rules.js';
 import { NextAction } from './next-action.js';
 
 const dayInMilliseconds = 86_400_000;

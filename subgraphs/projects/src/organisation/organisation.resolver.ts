@@ -1,6 +1,7 @@
 /** What this subgraph adds to an organisation: the projects that it carries. */
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '@innovation-sante/kit/context';
+import { isUuid } from '@innovation-sante/kit/uuid';
 import { ProjectListArgs } from '../project/project.filter.js';
 import { listProjectsOf } from '../project/project.repository.js';
 import { ProjectConnection } from '../project/project.resolver.js';
@@ -20,4 +21,5 @@ export class OrganisationResolver {
   }
 }
 
-export const organisationReference = ({ id }: Organisation): Organisation => ({ id });
+/** Null for what cannot be the id of an organisation. */
+export const organisationReference = ({ id }: Organisation): Organisation | null => (isUuid(id) ? { id } : null);

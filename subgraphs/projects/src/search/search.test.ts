@@ -37,14 +37,22 @@ describe('Search', () => {
   it('finds the same with and without accents, in any case and any ending', async () => {
     const found = await find('réadaptation cardiaque');
     expect(found.length).toBeGreaterThan(0);
-    for (const same of ['readaptation cardiaque', 'RÉADAPTATION Cardiaque', 'réadaptations cardiaques', 'cardiaque réadaptation', 'réadaptati cardiaques']) {
+    for (const same of [
+      'readaptation cardiaque',
+      'RÉADAPTATION Cardiaque',
+      'réadaptations cardiaques',
+      'cardiaque réadaptation',
+      'cardiaque réadaptati',
+    ]) {
       expect((await find(same)).toSorted(), same).toEqual(found.toSorted());
     }
   });
 
   it('finds a last word that is not finished yet', async () => {
-    for (const typed of ['équipa', 'EQUIP', 'equip’add', 'equipaddict']) expect(await find(typed), typed).toContain('equipaddict');
-    for (const typed of ['onco', 'oncol', "Onco'L", 'onco link thérap']) expect(await find(typed), typed).toContain('oncolink');
+    for (const typed of ['équipa', 'EQUIP', 'equip’add', 'equipaddict'])
+      expect(await find(typed), typed).toContain('equipaddict');
+    for (const typed of ['onco', 'oncol', "Onco'L", 'onco link thérap'])
+      expect(await find(typed), typed).toContain('oncolink');
   });
 
   it('finds by theme, population, summary and the name or acronym of a porteur', async () => {
@@ -69,20 +77,32 @@ describe('Search', () => {
     expect(await find('   ')).toHaveLength(84);
   });
 
-  it.each(["cœur' | '", 'a & b', '!plaies', 'plaies:*', "'; DROP TABLE project; --", '(', '\\', 'plaies\u0000', '<-> plaies', '%'])(
-    'takes %j for words, not for an operator',
-    async (search) => {
-      const { errors } = await tested.run('query ($search: String) { projects(search: $search) { totalCount } }', { search });
-      if (errors) expect(errors[0]?.message).toBe('search: holds no letter or digit');
-    },
-  );
+  it.each([
+    "cœur' | '",
+    'a & b',
+    '!plaies',
+    'plaies:*',
+    "'; DROP TABLE project; --",
+    '(',
+    '\\',
+    'plaies\u0000',
+    '<-> plaies',
+    '%',
+  ])('takes %j for words, not for an operator', async (search) => {
+    const { errors } = await tested.run('query ($search: String) { projects(search: $search) { totalCount } }', {
+      search,
+    });
+    if (errors) expect(errors[0]?.message).toBe('search: holds no letter or digit');
+  });
 
   it.each([
     ['?!', 'search: holds no letter or digit'],
     ['x'.repeat(201), 'search: must have at most 200 characters'],
     ['mot '.repeat(21), 'search: must have at most 20 words'],
   ])('refuses %j', async (search, message) => {
-    const { errors } = await tested.run('query ($search: String) { projects(search: $search) { totalCount } }', { search });
+    const { errors } = await tested.run('query ($search: String) { projects(search: $search) { totalCount } }', {
+      search,
+    });
     expect(errors?.map((error) => [error.message, error.extensions['code']])).toEqual([[message, 'BAD_USER_INPUT']]);
   });
 });

@@ -10,11 +10,20 @@ export const allProjects: readonly ProjectFacts[] = [...realFacts.projects, ...d
 
 interface Page<Node> {
   readonly nodes: readonly Node[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly startCursor: string | null; readonly endCursor: string | null };
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
 }
 
 /** The data of an operation that must have no error. */
-export async function answer<Data>(tested: TestedSubgraph, query: string, variables?: Record<string, unknown>): Promise<Data> {
+export async function answer<Data>(
+  tested: TestedSubgraph,
+  query: string,
+  variables?: Record<string, unknown>,
+): Promise<Data> {
   const { data, errors } = await tested.run(query, variables);
   if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
   // A result has no prototypes; what tests compare it with has.
@@ -34,7 +43,7 @@ export async function allNodes<Node>(
 ): Promise<Node[]> {
   const { backwards = false, size = 10 } = options;
   const nodes: Node[] = [];
-  for (let cursor: string | null = ''; cursor !== null; ) {
+  for (let cursor: string | null = ''; cursor !== null;) {
     const place: string = cursor === '' ? '' : `${backwards ? 'before' : 'after'}: ${JSON.stringify(cursor)}`;
     const page = `${backwards ? 'last' : 'first'}: ${size} ${place}`;
     const { found }: { found: Page<Node> } = await answer(
