@@ -6,7 +6,13 @@
  */
 
 const aSubgraph = '^subgraphs/[a-z][^/]*/';
-const aTest = '(\\.test\\.ts$|^test/|/vitest\\.config\\.ts$|^\\.vitest\\.base\\.ts$)';
+const aTest = [
+  '\\.test\\.ts$',
+  '^test/',
+  '/src/testing(/|\\.ts$)',
+  '/vitest\\.config\\.ts$',
+  '^\\.vitest\\.base\\.ts$',
+];
 const top = (files) => `^subgraphs/[a-z][^/]*/src/(${files})\\.ts$`;
 const role = (roles) => `^subgraphs/[a-z][^/]*/src/.+\\.(${roles})\\.ts$`;
 const framework =
@@ -40,7 +46,7 @@ const forbidden = [
     severity: 'error',
     from: {
       path: '^(gateway|subgraphs)/[^/]+/',
-      pathNot: [aTest, '^subgraphs/_contract/', '^gateway/(console|explorer)/', '/vite\\.config\\.ts$'],
+      pathNot: [...aTest, '^subgraphs/_contract/', '^gateway/(console|explorer)/', '/vite\\.config\\.ts$'],
     },
     to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm', 'npm-optional'] },
   },
@@ -97,7 +103,7 @@ const forbidden = [
     name: 'subgraph-is-above-its-parts',
     comment: 'Imports point down: only main and the schema artefact stand above the table of contents.',
     severity: 'error',
-    from: { path: aSubgraph, pathNot: [aTest, top('main|schema|subgraph')] },
+    from: { path: aSubgraph, pathNot: [...aTest, top('main|schema|subgraph')] },
     to: { path: top('subgraph|schema') },
   },
   {

@@ -17,7 +17,9 @@ describe('funding lost its database', () => {
   afterAll(() => graph.stop());
 
   it('gives the rest of the data and one coded error with its path', async () => {
-    const { data, errors } = await graph.ask('{ project(slug: "ufsbd") { title funding { statedAmounts { statement } } } }');
+    const { data, errors } = await graph.ask(
+      '{ project(slug: "ufsbd") { title funding { statedAmounts { statement } } } }',
+    );
     expect(data).toEqual({ project: { title: 'Santé bucco-dentaire des résidents en EHPAD', funding: null } });
     expect(errors).toHaveLength(1);
     expect(errors?.[0]).toMatchObject({ path: ['project', 'funding'], extensions: { code: 'DATABASE_UNAVAILABLE' } });

@@ -8,11 +8,10 @@ import { inTemporaryFolder } from '../support/graph.js';
 import { type RunningProcess, startProcess } from '../support/processes.js';
 
 const generate = (folder: string, times: number) =>
-  startProcess(
-    'subgraphs/_kit/dist/generate.js',
-    ['--times', String(times), '@innovation-sante/projects/subgraph'],
-    { DATA_DIR: folder, LOG_LEVEL: 'error' },
-  );
+  startProcess('subgraphs/_kit/dist/generate.js', ['--times', String(times), '@innovation-sante/projects/subgraph'], {
+    DATA_DIR: folder,
+    LOG_LEVEL: 'error',
+  });
 
 /** The last number that a progress line acknowledged. */
 const acknowledged = (process: RunningProcess) =>
@@ -41,22 +40,26 @@ async function countProjects(folder: string): Promise<number> {
   }
 }
 
-it('loses nothing that was acknowledged when node and PostgreSQL are killed while writing', { timeout: 180_000 }, async () => {
-  await inTemporaryFolder(async (folder) => {
-    const writer = generate(folder, 60);
-    await until(() => acknowledged(writer) >= 400, 'the first acknowledged steps');
-    const postmaster = Number((await readFile(join(folder, 'cluster/postmaster.pid'), 'utf8')).split('\n')[0]);
-    writer.child.kill('SIGKILL');
-    process.kill(postmaster, 'SIGKILL');
-    const promised = acknowledged(writer);
+it(
+  'loses nothing that was acknowledged when node and PostgreSQL are killed while writing',
+  { timeout: 180_000 },
+  async () => {
+    await inTemporaryFolder(async (folder) => {
+      const writer = generate(folder, 60);
+      await until(() => acknowledged(writer) >= 400, 'the first acknowledged steps');
+      const postmaster = Number((await readFile(join(folder, 'cluster/postmaster.pid'), 'utf8')).split('\n')[0]);
+      writer.child.kill('SIGKILL');
+      process.kill(postmaster, 'SIGKILL');
+      const promised = acknowledged(writer);
 
-    const kept = await countProjects(folder);
-    expect(kept).toBeGreaterThanOrEqual(promised);
-    expect(kept % 400, 'a step is whole or not there').toBe(0);
+      const kept = await countProjects(folder);
+      expect(kept).toBeGreaterThanOrEqual(promised);
+      expect(kept % 400, 'a step is whole or not there').toBe(0);
 
-    const again = generate(folder, 60);
-    await until(() => again.child.exitCode !== null, 'the second run');
-    expect(again.child.exitCode, again.output()).toBe(0);
-    expect(await countProjects(folder)).toBe(2_400);
-  });
-});
+      const again = generate(folder, 60);
+      await until(() => again.child.exitCode !== null, 'the second run');
+      expect(again.child.exitCode, again.output()).toBe(0);
+      expect(await countProjects(folder)).toBe(2_400);
+    });
+  },
+);

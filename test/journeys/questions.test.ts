@@ -51,7 +51,9 @@ describe.each(modes)('the questions, %s', (mode) => {
       expect(paid.amount).toBeLessThanOrEqual(committed.amount);
     }
     expect(new Set(rows.map(({ fund }) => fund.code))).toEqual(new Set(['FISS', 'FIR']));
-    expect(rows.every(({ region }) => region === null || region.ars.name.startsWith('Agence régionale de santé'))).toBe(true);
+    expect(rows.every(({ region }) => region === null || region.ars.name.startsWith('Agence régionale de santé'))).toBe(
+      true,
+    );
     const keys = rows.map(({ region, fund }) => `${region?.code} ${fund.code}`);
     expect(new Set(keys).size).toBe(keys.length);
   });
@@ -85,7 +87,10 @@ describe.each(modes)('the questions, %s', (mode) => {
     const { projects } = await answerTo<{ projects: List<File> }>('rapporteur-general/files-without-has-opinion');
     expect(projects.totalCount).toBeGreaterThan(0);
     for (const file of projects.nodes) {
-      expect(file.derogations.map(({ kind }) => kind), file.slug).toContain('ORGANISATION');
+      expect(
+        file.derogations.map(({ kind }) => kind),
+        file.slug,
+      ).toContain('ORGANISATION');
       expect(['TRANSMIS_RG', 'AVIS_HAS_ATTENDU', 'SAISINE_CTIS']).toContain(file.state);
     }
   });
@@ -167,7 +172,9 @@ describe.each(modes)('the questions, %s', (mode) => {
   it('CSIS: the effect on efficiency across a theme, as measured', async () => {
     interface Project {
       slug: string;
-      evaluation: { indicatorValues: { nodes: { value: number; nReference: number | null; difference: number | null }[] } } | null;
+      evaluation: {
+        indicatorValues: { nodes: { value: number; nReference: number | null; difference: number | null }[] };
+      } | null;
     }
     const { projects } = await answerTo<{ projects: List<Project> }>('csis/efficiency-by-theme');
     const asDuCoeur = projects.nodes.find(({ slug }) => slug === 'asducoeur');
@@ -214,7 +221,11 @@ describe.each(modes)('the questions, %s', (mode) => {
         title: string;
         provenance: string;
         porteurs: { organisation: { name: string } }[];
-        funding: { authorised: Amount | null; paid: Amount | null; statedAmounts: { statement: string; amount: Amount | null }[] };
+        funding: {
+          authorised: Amount | null;
+          paid: Amount | null;
+          statedAmounts: { statement: string; amount: Amount | null }[];
+        };
         evaluation: { evaluators: { name: string }[] };
       };
     }
@@ -236,7 +247,10 @@ describe.each(modes)('the questions, %s', (mode) => {
       ['{ projects(first: 1000) { totalCount nodes { id } } }', 'first'],
       ['{ projects(after: "x") { nodes { id } } }', 'after'],
       ['{ projects(filter: { states: [RUNNING] }) { nodes { id } } }', 'filter.states'],
-      ['{ projects(filter: { authorisedFrom: "2024-02-01", authorisedTo: "2024-01-01" }) { nodes { id } } }', 'filter.authorised'],
+      [
+        '{ projects(filter: { authorisedFrom: "2024-02-01", authorisedTo: "2024-01-01" }) { nodes { id } } }',
+        'filter.authorised',
+      ],
       ['{ nationalIndicators(asOf: "2023-02-30") { authorised } }', 'asOf'],
     ] as const) {
       const { errors } = await graph.ask(query);

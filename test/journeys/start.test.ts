@@ -12,7 +12,11 @@ describe('npm start', { timeout: 120_000 }, () => {
     await inTemporaryFolder(async (folder) => {
       for (const time of ['first', 'second']) {
         const port = await freePort();
-        const gateway = startProcess('gateway/dist/main.js', local, { DATA_DIR: folder, PORT: String(port), LOG_LEVEL: 'error' });
+        const gateway = startProcess('gateway/dist/main.js', local, {
+          DATA_DIR: folder,
+          PORT: String(port),
+          LOG_LEVEL: 'error',
+        });
         const url = `http://127.0.0.1:${port}`;
         await untilReady(gateway, `${url}/health/ready`);
         const { data, errors } = await ask(url, '{ projects(first: 1) { totalCount } }');
@@ -39,14 +43,22 @@ describe('npm start', { timeout: 120_000 }, () => {
   });
 
   it('names every wrong variable at once, with status 2', async () => {
-    const gateway = startProcess('gateway/dist/main.js', local, { PORT: 'x', SUBGRAPH_TIMEOUT_MS: '-1', LOG_LEVEL: 'loud' });
+    const gateway = startProcess('gateway/dist/main.js', local, {
+      PORT: 'x',
+      SUBGRAPH_TIMEOUT_MS: '-1',
+      LOG_LEVEL: 'loud',
+    });
     const [status] = (await once(gateway.child, 'exit')) as [number];
     expect(status).toBe(2);
     for (const name of ['PORT', 'SUBGRAPH_TIMEOUT_MS', 'LOG_LEVEL']) expect(gateway.output()).toContain(name);
   });
 
   it.each(subgraphNames)('%s alone names every wrong variable at once, with status 2', async (name) => {
-    const subgraph = startProcess(`subgraphs/${name}/dist/main.js`, [], { PORT: 'x', DATASET: 'all', DATABASE_URL: 'mysql://x' });
+    const subgraph = startProcess(`subgraphs/${name}/dist/main.js`, [], {
+      PORT: 'x',
+      DATASET: 'all',
+      DATABASE_URL: 'mysql://x',
+    });
     const [status] = (await once(subgraph.child, 'exit')) as [number];
     expect(status).toBe(2);
     for (const variable of ['PORT', 'DATASET', 'DATABASE_URL']) expect(subgraph.output()).toContain(variable);

@@ -52,6 +52,7 @@ const files = reportFiles();
 for (const file of files.values()) rmSync(file, { force: true });
 const exitCode = await runAll();
 const totals = addUp(new Map([...files].map(([name, file]) => [name, readReport(file)])), exitCode);
+for (const name of totals.failedTests) console.log(`Failed: ${name}`);
 for (const fault of totals.faults) console.log(fault);
 console.log(totalsLine(totals));
 process.exitCode = totals.failed === 0 ? 0 : 1;

@@ -82,7 +82,11 @@ export async function startGraph(mode: Mode, environment: NodeJS.ProcessEnv = {}
 }
 
 /** Sends one operation as a client does. */
-export async function ask<Data>(url: string, query: string, variables: Record<string, unknown> = {}): Promise<Answer<Data>> {
+export async function ask<Data>(
+  url: string,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<Answer<Data>> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -95,5 +99,9 @@ export async function ask<Data>(url: string, query: string, variables: Record<st
 /** A folder that is removed after the work. */
 export async function inTemporaryFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'innovation-sante-'));
-  return work(folder).finally(() => rm(folder, { recursive: true, force: true }));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }

@@ -10,7 +10,7 @@ export interface TestReport {
   readonly testResults: readonly {
     readonly status: string;
     readonly name: string;
-    readonly assertionResults: readonly { readonly status: string }[];
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
   }[];
 }
 
@@ -18,6 +18,8 @@ export interface TestTotals {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** The failed tests, each with the name of its package. */
+  readonly failedTests: readonly string[];
   /** What went wrong beside failed tests, a sentence each; every one counts as a failure. */
   readonly faults: readonly string[];
 }
@@ -30,6 +32,7 @@ export interface TestTotals {
  */
 export function addUp(reports: ReadonlyMap<string, TestReport | null>, exitCode: number): TestTotals {
   const totals = { passed: 0, failed: 0, skipped: 0 };
+  const failedTests: string[] = [];
   const faults: string[] = [];
   for (const [name, report] of reports) {
     if (!report) {
@@ -39,6 +42,10 @@ export function addUp(reports: ReadonlyMap<string, TestReport | null>, exitCode:
     totals.passed += report.numPassedTests;
     totals.failed += report.numFailedTests;
     totals.skipped += report.numPendingTests + report.numTodoTests;
+    const tests = report.testResults.flatMap((suite) => suite.assertionResults);
+    failedTests.push(
+      ...tests.filter(({ status }) => status === 'failed').map(({ fullName }) => `${name}: ${fullName}`),
+    );
     const broken = report.testResults.filter((suite) => isBroken(suite));
     faults.push(...broken.map((suite) => `${suite.name} could not be run to its end.`));
     const ran = report.numPassedTests + report.numFailedTests;
@@ -47,7 +54,7 @@ export function addUp(reports: ReadonlyMap<string, TestReport | null>, exitCode:
   }
   if (totals.passed + totals.failed === 0) faults.push('No test ran.');
   if (exitCode !== 0 && totals.failed + faults.length === 0) faults.push(`The test run ended with code ${exitCode}.`);
-  return { ...totals, failed: totals.failed + faults.length, faults };
+  return { ...totals, failed: totals.failed + faults.length, failedTests, faults };
 }
 
 /** A suite that failed though none of its tests did: it did not load, or a hook of it failed. */

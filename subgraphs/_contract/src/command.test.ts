@@ -24,7 +24,7 @@ function definition(...sdl: string[]): ContractDefinition {
       url: `http://localhost:900${index}/graphql`,
       schema: buildSubgraphSchema(parse(`${federation}\n${text}`)),
     })),
-    errorsPage: '# Error codes\n',
+    pages: { 'errors.md': '# Error codes\n', 'rules.md': '# Rules\n' },
     scalars: { Day: 'string' },
   };
 }
@@ -55,6 +55,7 @@ describe('Writing the contract', () => {
       'type Colour {\n  id: ID!\n  name: String!\n  seenOn: Day\n  size: Int\n}\n\nscalar Day\n\ntype Query {\n  colour(id: ID!): Colour\n}\n',
     );
     expect(read('errors.md')).toBe('# Error codes\n');
+    expect(read('rules.md')).toBe('# Rules\n');
     expect(read('breaking-changes.json')).toBe('[]\n');
     expect(await run(['--check'])).toBe(true);
   });
@@ -115,14 +116,18 @@ describe('Writing the contract', () => {
 describe('The check', () => {
   beforeEach(() => run());
 
-  it.each(['part0.graphql', 'supergraph.graphql', 'api.graphql', 'errors.md', 'operations/generated/graphql.ts'])(
-    'names %s when one byte of it differs',
-    async (path) => {
-      writeFileSync(join(folder, path), `${read(path)}\n`);
-      expect(await run(['--check'])).toBe(false);
-      expect(lines).toContainEqual(expect.stringMatching(new RegExp(`schema/${path} differs from line \\d+ on`)));
-    },
-  );
+  it.each([
+    'part0.graphql',
+    'supergraph.graphql',
+    'api.graphql',
+    'errors.md',
+    'rules.md',
+    'operations/generated/graphql.ts',
+  ])('names %s when one byte of it differs', async (path) => {
+    writeFileSync(join(folder, path), `${read(path)}\n`);
+    expect(await run(['--check'])).toBe(false);
+    expect(lines).toContainEqual(expect.stringMatching(new RegExp(`schema/${path} differs from line \\d+ on`)));
+  });
 
   it('names a file that is missing, and one that is left over', async () => {
     rmSync(join(folder, 'part1.graphql'));

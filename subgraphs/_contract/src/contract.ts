@@ -10,8 +10,8 @@ export interface ContractDefinition {
   /** Where the contract stands; `operations/` below it holds the clients' operations. */
   readonly folder: string;
   readonly subgraphs: readonly { readonly name: string; readonly url: string; readonly schema: GraphQLSchema }[];
-  /** The page of all error codes, in Markdown. */
-  readonly errorsPage: string;
+  /** Pages for people that are printed from the code's own tables, in Markdown, by their file's name. */
+  readonly pages: Readonly<Record<string, string>>;
   readonly scalars: ScalarTypes;
 }
 
@@ -22,7 +22,8 @@ export interface Contract {
 }
 
 /** @throws CompositionFailed, or an explanation of the operation that does not fit the API */
-export async function makeContract({ folder, subgraphs, errorsPage, scalars }: ContractDefinition): Promise<Contract> {
+export async function makeContract(definition: ContractDefinition): Promise<Contract> {
+  const { folder, subgraphs, pages, scalars } = definition;
   const services = subgraphs.map(({ name, url, schema }) => ({
     name,
     url,
@@ -36,13 +37,13 @@ export async function makeContract({ folder, subgraphs, errorsPage, scalars }: C
     ...services.map(({ name, sdl }) => [`${name}.graphql`, sdl] as const),
     ['supergraph.graphql', supergraph],
     ['api.graphql', api],
-    ['errors.md', errorsPage],
+    ...Object.entries(pages),
     ...[...client].map(([path, text]) => [`operations/generated/${path}`, text] as const),
   ]);
   return { files, api, hints };
 }
 
-/** The paths of the contract that are generated; operations, explanations and the ledger are written by people. */
+/** Whether a path of the contract is generated; operations, explanations, the ledger and README.md are written by people. */
 export function isGenerated(path: string): boolean {
-  return path.startsWith('operations/generated/') || path === 'errors.md' || /^[^/]+\.graphql$/.test(path);
+  return path.startsWith('operations/generated/') || (/^[^/]+\.(graphql|md)$/.test(path) && path !== 'README.md');
 }

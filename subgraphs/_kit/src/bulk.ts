@@ -23,7 +23,8 @@ export async function insertAll<Row extends object>(
     sql`INSERT INTO ${table} (${list}) SELECT ${list} FROM jsonb_populate_recordset(NULL::${table}, ${JSON.stringify(batch)}::jsonb) ON CONFLICT DO NOTHING`;
   let batch: object[] = [];
   for (const row of rows) {
-    batch.push(Object.fromEntries(columns.map((column, index) => [names[index], row[column] ?? null])));
+    const values: [string, unknown][] = columns.map((column, index) => [names[index] as string, row[column] ?? null]);
+    batch.push(Object.fromEntries(values));
     if (batch.length === batchSize) {
       await database.rows(statement(batch));
       batch = [];

@@ -10,7 +10,10 @@ export class PageArgs {
   })
   first?: number;
 
-  @Field(() => String, { nullable: true, description: 'The cursor after which the page starts (`pageInfo.endCursor` of the page before).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor after which the page starts (`pageInfo.endCursor` of the page before).',
+  })
   after?: string;
 
   @Field(() => Int, {
@@ -19,7 +22,10 @@ export class PageArgs {
   })
   last?: number;
 
-  @Field(() => String, { nullable: true, description: 'The cursor before which the page ends (`pageInfo.startCursor` of the page after).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor before which the page ends (`pageInfo.startCursor` of the page after).',
+  })
   before?: string;
 }
 
@@ -36,10 +42,16 @@ export class PageInfo implements PageInfoShape {
   @Field(() => Boolean, { description: 'Whether rows precede this page.' })
   readonly hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'The cursor of the first row of the page, null when it is empty.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the first row of the page, null when it is empty.',
+  })
   readonly startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The cursor of the last row of the page, null when it is empty.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the last row of the page, null when it is empty.',
+  })
   readonly endCursor!: string | null;
 }
 

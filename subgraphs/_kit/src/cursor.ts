@@ -8,7 +8,8 @@ export interface Place {
   readonly id: string;
 }
 
-export const cursorOf = ({ order, value, id }: Place) => Buffer.from(JSON.stringify([order, value, id])).toString('base64url');
+export const cursorOf = ({ order, value, id }: Place) =>
+  Buffer.from(JSON.stringify([order, value, id])).toString('base64url');
 
 /** @throws BadInput when the text is not a cursor, or belongs to a list in another order */
 export function placeOf(field: string, cursor: string, order: string): Place {

@@ -4,7 +4,7 @@ import { DataSource, type EntityManager, type EntityTarget, type Logger, type Ob
 import { BadInput } from './errors.js';
 import { SnakeNaming } from './naming.js';
 import { type MigrationClass, provision } from './provision.js';
-import { type Sql } from './sql.js';
+import type { Sql } from './sql.js';
 
 /** The database cannot be reached, or ended the session. The edge answers `DATABASE_UNAVAILABLE`. */
 export class DatabaseUnavailable extends Error {
@@ -30,7 +30,8 @@ function isUnavailable(error: unknown): boolean {
 /** The error as the edge knows it: a lost database, a text that PostgreSQL cannot hold, or the server's own error. */
 function understood(error: unknown): unknown {
   if (isUnavailable(error)) return new DatabaseUnavailable('The database cannot be reached.', { cause: error });
-  if ((error as { code?: unknown }).code === '22021') return new BadInput('argument', 'holds the character U+0000, which no text may hold');
+  if ((error as { code?: unknown }).code === '22021')
+    return new BadInput('argument', 'holds the character U+0000, which no text may hold');
   return error;
 }
 
@@ -49,8 +50,10 @@ const parsers = new Map<number, (text: string) => unknown>([
   [pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text)],
 ]);
 const types = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    (format !== 'binary' && parsers.get(oid)) || pg.types.getTypeParser(oid, format as 'text'),
+  getTypeParser(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
+    const own = format === 'binary' ? undefined : parsers.get(oid);
+    return own ?? (pg.types.getTypeParser(oid, format) as (text: string) => unknown);
+  },
 };
 
 /** Is told each statement, with the values of its parameters. */
@@ -79,7 +82,12 @@ export class Database {
   readonly #counter: StatementCounter;
   readonly #maps: Map<EntityClass, ColumnMap>;
 
-  private constructor(source: DataSource, manager: EntityManager, counter: StatementCounter, maps = new Map<EntityClass, ColumnMap>()) {
+  private constructor(
+    source: DataSource,
+    manager: EntityManager,
+    counter: StatementCounter,
+    maps = new Map<EntityClass, ColumnMap>(),
+  ) {
     this.#source = source;
     this.#manager = manager;
     this.#counter = counter;

@@ -52,7 +52,7 @@ export async function loadDataset(
     await step('real', 1, { part: 'real' });
     onProgress('real experiments and reference data loaded');
   }
-  for (let from = await loaded(database, 'demo'); from < times; ) {
+  for (let from = await loaded(database, 'demo'); from < times;) {
     const to = Math.min(times, from + setsAStep);
     await step('demo', to, { part: 'demo', from, to });
     onProgress(`${to * 40} of ${times * 40} fictional projects loaded`);

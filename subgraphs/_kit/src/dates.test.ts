@@ -5,8 +5,9 @@ import { BadInput } from './errors.js';
 
 describe('dates', () => {
   it.each(['2024-02-29', '2000-02-29', '1999-12-31'])('%s is a date', (value) => expect(isDate(value)).toBe(true));
-  it.each(['2023-02-29', '9999-99-99', '2024-2-9', '', 'today', '2024-02-29T00:00:00Z', '1900-02-29'])('"%s" is not a date', (value) =>
-    expect(isDate(value)).toBe(false),
+  it.each(['2023-02-29', '9999-99-99', '2024-2-9', '', 'today', '2024-02-29T00:00:00Z', '1900-02-29'])(
+    '"%s" is not a date',
+    (value) => expect(isDate(value)).toBe(false),
   );
   it('adds months up to the last day of a shorter month', () => {
     expect(addMonths('2024-01-31', 1)).toBe('2024-02-29');

@@ -1,5 +1,5 @@
 /** Failures become one error with a code; the inside stays inside. */
-import { buildSchema, execute, GraphQLError, parse } from 'graphql';
+import { type GraphQLError, buildSchema, execute, parse } from 'graphql';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { DatabaseUnavailable } from './database.js';

@@ -14,7 +14,10 @@ function placeOf(error: GraphQLError, document: DocumentNode): string | undefine
   const holder = {
     enter(entered: { name: { value: string }; value: ValueNode }) {
       names.push(entered.name.value);
-      if (entered.value === node || (entered.value.kind === Kind.LIST && entered.value.values.includes(node as ValueNode))) {
+      if (
+        entered.value === node ||
+        (entered.value.kind === Kind.LIST && entered.value.values.includes(node as ValueNode))
+      ) {
         found = names.join('.');
       }
     },

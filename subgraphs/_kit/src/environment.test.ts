@@ -19,9 +19,15 @@ describe('the environment of a subgraph', () => {
     expect(readEnvironment({ PORT: '', DATABASE_URL: '' })).not.toHaveProperty('PORT');
   });
   it('names every wrong variable in one error', () => {
-    const error = faultOf({ PORT: 'x', DATASET: 'all', DATABASE_URL: 'mysql://root:secret@host/db', LOG_LEVEL: 'loud' });
+    const error = faultOf({
+      PORT: 'x',
+      DATASET: 'all',
+      DATABASE_URL: 'mysql://root:secret@host/db',
+      LOG_LEVEL: 'loud',
+    });
     expect(error).toBeInstanceOf(EnvironmentError);
-    for (const name of ['PORT', 'DATASET', 'DATABASE_URL', 'LOG_LEVEL']) expect(error?.message).toContain(`  ${name}: `);
+    for (const name of ['PORT', 'DATASET', 'DATABASE_URL', 'LOG_LEVEL'])
+      expect(error?.message).toContain(`  ${name}: `);
     expect(error?.message).not.toContain('secret');
   });
 });

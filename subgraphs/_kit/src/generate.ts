@@ -11,7 +11,9 @@ function readCommand(): { times: number; modules: string[] } {
   const { values, positionals } = parseArgs({ options: { times: { type: 'string' } }, allowPositionals: true });
   const times = Number(values.times);
   if (!Number.isInteger(times) || times < 1 || times > maximumTimes) {
-    process.stderr.write(`--times must be a whole number from 1 to ${maximumTimes}: sets of forty fictional projects.\n`);
+    process.stderr.write(
+      `--times must be a whole number from 1 to ${maximumTimes}: sets of forty fictional projects.\n`,
+    );
     process.exit(2);
   }
   return { times, modules: positionals };

@@ -85,7 +85,8 @@ export const identifiers = {
   },
   DepartementCode: {
     name: 'département code',
-    description: 'Code of a département in the code officiel géographique (Insee): "01" to "95", "2A", "2B", "971" to "976".',
+    description:
+      'Code of a département in the code officiel géographique (Insee): "01" to "95", "2A", "2B", "971" to "976".',
     example: '2A',
     form: /^(\d{2}|2[AB]|97\d)$/,
   },

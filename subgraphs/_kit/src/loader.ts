@@ -25,13 +25,17 @@ export function loaderFor<Key, Value>(
 ): DataLoader<Key, Value> {
   const known = context.loaders.get(identity) as DataLoader<Key, Value> | undefined;
   if (known) return known;
-  const made = new DataLoader<Key, Value>((keys) => batch(keys) as Promise<ArrayLike<Value | Error>>);
+  const made = new DataLoader<Key, Value>(batch);
   context.loaders.set(identity, made);
   return made;
 }
 
 /** The row of each key, or null where there is none. */
-export function onePerKey<Key, Row>(keys: readonly Key[], rows: readonly Row[], keyOf: (row: Row) => Key): (Row | null)[] {
+export function onePerKey<Key, Row>(
+  keys: readonly Key[],
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key,
+): (Row | null)[] {
   const byKey = new Map(rows.map((row) => [keyOf(row), row]));
   return keys.map((key) => byKey.get(key) ?? null);
 }

@@ -50,7 +50,10 @@ describe('keyset pages', () => {
   beforeAll(async () => {
     const created = await createTestDatabase();
     drop = created.drop;
-    database = await Database.open({ schema: 'tree', entities: [Leaf], migrations: [Leaves1700000000001] }, created.url);
+    database = await Database.open(
+      { schema: 'tree', entities: [Leaf], migrations: [Leaves1700000000001] },
+      created.url,
+    );
     await insertAll(database, Leaf, ['id', 'branch', 'fellOn'], leaves);
     database.onStatement((statement) => statements.push(statement));
   });
@@ -66,7 +69,7 @@ describe('keyset pages', () => {
 
   it.each(orders)('read forwards give every row once ($order $direction)', async (query) => {
     const seen: string[] = [];
-    for (let after: string | null | undefined; after !== null; ) {
+    for (let after: string | null | undefined; after !== null;) {
       const page = await listing.page(context(), { ...query, page: { first: 10, after } });
       seen.push(...page.nodes.map(({ id }) => id));
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
@@ -78,7 +81,7 @@ describe('keyset pages', () => {
   it.each(orders)('read backwards give the same rows in the same order ($order $direction)', async (query) => {
     const forwards = await listing.page(context(), { ...query, page: { first: 100 } });
     const seen: string[] = [];
-    for (let before: string | null | undefined; before !== null; ) {
+    for (let before: string | null | undefined; before !== null;) {
       const page = await listing.page(context(), { ...query, page: { last: 10, before } });
       seen.unshift(...page.nodes.map(({ id }) => id));
       before = page.pageInfo.hasPreviousPage ? page.pageInfo.startCursor : null;
@@ -106,7 +109,8 @@ describe('keyset pages', () => {
 
   it('keep apart the pages of one parent that are asked for with other arguments', async () => {
     const request = context();
-    const of = (first: number) => listing.pageOf(request, sql`t.branch = k.key`, 'north', { order: 'FELL_ON', page: { first } });
+    const of = (first: number) =>
+      listing.pageOf(request, sql`t.branch = k.key`, 'north', { order: 'FELL_ON', page: { first } });
     const [two, three] = await Promise.all([of(2), of(3)]);
     expect([two.nodes.length, three.nodes.length]).toEqual([2, 3]);
   });
@@ -120,8 +124,14 @@ describe('keyset pages', () => {
     [{ first: 1, before: 'x' }, 'before: goes with last, not with first'],
     [{ last: 1, after: 'x' }, 'after: goes with first, not with last'],
     [{ after: 'x', before: 'y' }, 'after: cannot be combined with before'],
-    [{ after: cursorOf({ order: 'FELL_ON ASC', value: 'soon', id: leafId(1) }) }, 'after: is not a cursor of this list'],
-    [{ after: cursorOf({ order: 'FELL_ON ASC', value: '2024-10-01', id: "1' OR 1=1" }) }, 'after: is not a cursor of this list'],
+    [
+      { after: cursorOf({ order: 'FELL_ON ASC', value: 'soon', id: leafId(1) }) },
+      'after: is not a cursor of this list',
+    ],
+    [
+      { after: cursorOf({ order: 'FELL_ON ASC', value: '2024-10-01', id: "1' OR 1=1" }) },
+      'after: is not a cursor of this list',
+    ],
   ])('refuse %o', async (page, message) => {
     await expect(listing.page(context(), { order: 'FELL_ON', page })).rejects.toThrow(message);
   });

@@ -117,10 +117,10 @@ export class Listing<Row extends { readonly id: string }> {
     const condition = conditionOf(query.where, link);
     const identity = `${select.text}\n${JSON.stringify(select.values)}`;
     const pages = loaderFor<string, readonly Record<string, unknown>[]>(context, `page ${identity}`, async (keys) => {
-      const rows = await database.rows<{ parent: string }>(
+      const rows = await database.rows<Record<string, unknown>>(
         sql`SELECT k.key AS parent, r.* FROM unnest(${keys}::text[]) AS k(key) CROSS JOIN LATERAL (${select}) r`,
       );
-      return manyPerKey(keys, rows, ({ parent }) => parent) as unknown as Record<string, unknown>[][];
+      return manyPerKey<unknown, Record<string, unknown>>(keys, rows, ({ parent }) => parent);
     });
     const counts = loaderFor<string, number>(context, `count ${identity}`, async (keys) => {
       const table = raw(database.tableOf(this.entity));

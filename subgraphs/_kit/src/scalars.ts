@@ -57,8 +57,7 @@ export const DateTime = textScalar(
 export const Duration = textScalar(
   'Duration',
   'A length of time (ISO 8601): P5Y is five years, P48M4D is 48 months and 4 days.',
-  (value) =>
-    /^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/.test(value) ? undefined : 'is not a duration (example: P48M4D)',
+  (value) => (/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/.test(value) ? undefined : 'is not a duration (example: P48M4D)'),
 );
 
 const cents = (value: unknown) =>
@@ -66,11 +65,26 @@ const cents = (value: unknown) =>
 
 export const Cents = new GraphQLScalarType<number, number>({
   name: 'Cents',
-  description: 'An exact amount in cents (centimes), a whole number: 1234 is 12,34 €. Never rounded, never beyond 2^53.',
+  description:
+    'An exact amount in cents (centimes), a whole number: 1234 is 12,34 €. Never rounded, never beyond 2^53.',
   serialize: (value) => cents(typeof value === 'string' ? Number(value) : value),
   parseValue: cents,
   parseLiteral: (node: ValueNode) => cents(node.kind === Kind.INT ? Number(node.value) : undefined),
 });
 
 /** Every scalar by name, for a schema that must know them all. */
-export const scalars = { Siren, Siret, Finess, Rpps, Nor, Jorftext, RegionCode, DepartementCode, CommuneCode, CalendarDate, DateTime, Duration, Cents };
+export const scalars = {
+  Siren,
+  Siret,
+  Finess,
+  Rpps,
+  Nor,
+  Jorftext,
+  RegionCode,
+  DepartementCode,
+  CommuneCode,
+  CalendarDate,
+  DateTime,
+  Duration,
+  Cents,
+};

@@ -29,7 +29,7 @@ export function subgraphServer(subgraph: RunningSubgraph) {
     let document = documents.get(query);
     if (!document) {
       try {
-        document = parse(query, { maxTokens: 100_000 });
+        document = parse(query, { maxLexicalTokens: 100_000 });
       } catch (error) {
         return reply.code(400).send(refusal((error as Error).message));
       }
@@ -55,7 +55,11 @@ export async function runAlone(start: (options: StartOptions) => Promise<Running
     const environment = readEnvironment();
     const subgraph = await start({ environment, onProgress: say });
     const server = subgraphServer(subgraph);
-    const stop = () => void server.close().then(() => subgraph.stop()).then(() => process.exit(0));
+    const stop = () =>
+      void server
+        .close()
+        .then(() => subgraph.stop())
+        .then(() => process.exit(0));
     process.once('SIGTERM', stop).once('SIGINT', stop);
     try {
       const address = await server.listen({ host: environment.HOST, port: environment.PORT ?? defaultPort });

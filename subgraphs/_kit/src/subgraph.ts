@@ -1,6 +1,13 @@
 /** What makes and runs a subgraph: its schema over its database, called in the same process or through `serve.ts`. */
 import { resolve } from 'node:path';
-import { type DocumentNode, type ExecutionResult, type GraphQLError, type GraphQLSchema, execute, validate } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLError,
+  type GraphQLSchema,
+  execute,
+  validate,
+} from 'graphql';
 import { type Logger, pino } from 'pino';
 import type { RequestContext } from './context.js';
 import { Database, type DatabaseDefinition } from './database.js';
@@ -58,7 +65,10 @@ export async function findDatabase(
 }
 
 /** @throws EnvironmentError, or the database's error when it cannot be prepared */
-export async function startSubgraph(definition: SubgraphDefinition, options: StartOptions = {}): Promise<RunningSubgraph> {
+export async function startSubgraph(
+  definition: SubgraphDefinition,
+  options: StartOptions = {},
+): Promise<RunningSubgraph> {
   const environment = options.environment ?? readEnvironment();
   const logger = pino({ name: definition.name, level: environment.LOG_LEVEL }, pino.destination(2));
   const server = await findDatabase(environment, options.onProgress);
@@ -82,7 +92,12 @@ export async function startSubgraph(definition: SubgraphDefinition, options: Sta
 }
 
 /** Validates each document once, then executes it with loaders and a clock of its own. */
-function executor(schema: GraphQLSchema, database: Database, logger: Logger, clock: () => Date): RunningSubgraph['execute'] {
+function executor(
+  schema: GraphQLSchema,
+  database: Database,
+  logger: Logger,
+  clock: () => Date,
+): RunningSubgraph['execute'] {
   const faults = new WeakMap<DocumentNode, readonly GraphQLError[]>();
   return async ({ document, variables, operationName }) => {
     let errors = faults.get(document);

@@ -11,7 +11,10 @@ import type { RunningSubgraph, StartOptions } from './subgraph.js';
 export interface TestedSubgraph {
   readonly subgraph: RunningSubgraph;
   readonly adminUrl: string;
-  run(query: string, variables?: Record<string, unknown>): Promise<ExecutionResult & { readonly statements: readonly string[] }>;
+  run(
+    query: string,
+    variables?: Record<string, unknown>,
+  ): Promise<ExecutionResult & { readonly statements: readonly string[] }>;
   stop(): Promise<void>;
 }
 
@@ -43,7 +46,11 @@ async function testServer(): Promise<{ url: string; stop: () => Promise<void> }>
 async function administer(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(statement).finally(() => client.end());
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }
 
 /** Starts the subgraph with the demonstration data (or what the options ask for) and a clock that stands still. */

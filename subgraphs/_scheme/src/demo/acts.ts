@@ -1,10 +1,10 @@
 /** The legal acts of a fictional project: one by the ministers or an ARS, or one by each ARS. */
+import { dateOf, dateOrNull, yearOf, type Day } from '../calendar.js';
 import type { ActFacts, OpinionFacts } from '../facts/instruction-facts.js';
 import { arsOrganisationId, organisationId, seededId } from '../ids.js';
 import type { Random } from '../random.js';
 import type { ActPurpose } from '../vocabulary/act.js';
 import type { Amendment } from './amendments.js';
-import { dateOf, dateOrNull, yearOf, type Day } from './calendar.js';
 import { compareTexts, type Draft } from './draft.js';
 import { inventedJorftext, inventedNor } from './invented-identifiers.js';
 import { invented } from './invented.js';

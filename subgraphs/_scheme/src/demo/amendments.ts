@@ -1,5 +1,5 @@
 /** When and how a fictional project is amended: longer, or in more places. */
-import { plusMonths, type Day } from './calendar.js';
+import { plusMonths, type Day } from '../calendar.js';
 import type { Draft } from './draft.js';
 import { today } from './timeline.js';
 

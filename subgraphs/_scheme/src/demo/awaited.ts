@@ -1,11 +1,11 @@
 /** What a fictional project waits for on its world's day: from whom, and until when. */
+import { dateOf } from '../calendar.js';
 import type { EvaluationFacts, ReportFacts } from '../facts/evaluation-facts.js';
 import type { OpinionFacts } from '../facts/instruction-facts.js';
 import type { AwaitedFacts } from '../facts/project-facts.js';
 import { organisationId } from '../ids.js';
 import type { AwaitedAction } from '../vocabulary/awaited.js';
 import type { ReportKind } from '../vocabulary/evaluation.js';
-import { dateOf } from './calendar.js';
 import type { Draft } from './draft.js';
 import { today } from './timeline.js';
 

@@ -1,9 +1,9 @@
 /** The fictional people: for each organisation of the fictional world one person in charge, sometimes with a predecessor. */
+import { dateOf, dayOf, type Day } from '../calendar.js';
 import type { PersonFacts, RoleFacts } from '../facts/committee-facts.js';
 import { personId, seededId } from '../ids.js';
 import { Random } from '../random.js';
 import type { RoleKind } from '../vocabulary/role-kind.js';
-import { dateOf, dayOf, type Day } from './calendar.js';
 import { demoOrganisation, demoOrganisationId } from './demo-organisations.js';
 import { inventedRpps } from './invented-identifiers.js';
 import { invented } from './invented.js';

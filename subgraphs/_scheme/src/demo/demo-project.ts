@@ -1,4 +1,5 @@
 /** One fictional project, whole: the parts of its life put together. */
+import { dateOf, dateOrNull } from '../calendar.js';
 import type { ProjectFundingFacts } from '../facts/funding-facts.js';
 import type { ActFacts, SpecificationFacts } from '../facts/instruction-facts.js';
 import type { IncubationFacts, ProjectFacts } from '../facts/project-facts.js';
@@ -10,7 +11,6 @@ import { codesOf } from '../vocabulary/vocabulary.js';
 import { actsOf } from './acts.js';
 import { amendmentsOf, type Amendment } from './amendments.js';
 import { awaitedOf } from './awaited.js';
-import { dateOf, dateOrNull } from './calendar.js';
 import { demoCallId } from './demo-calls.js';
 import { demoProjectId, demoProjectSlug, draftOf, type Draft } from './draft.js';
 import { evaluationOf } from './evaluation.js';

@@ -1,10 +1,10 @@
 /** What all parts of a fictional project's facts are made from: who, where, when, and under whose authority. */
+import { dateOf } from '../calendar.js';
 import { arsOrganisationId, organisationId, projectId } from '../ids.js';
 import { Random } from '../random.js';
 import { departementsOfRegion, regions } from '../reference/geography.js';
 import type { DerogationCode } from '../vocabulary/derogation.js';
 import type { Scope } from '../vocabulary/scope.js';
-import { dateOf } from './calendar.js';
 import { demoOrganisationId, evaluatorIndex, porteurIndex } from './demo-organisations.js';
 import { themeTexts } from './project-text.js';
 import { scenarios, type Scenario, type Twist } from './scenarios.js';

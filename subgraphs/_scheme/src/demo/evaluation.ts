@@ -1,4 +1,5 @@
 /** The evaluation of a fictional project: protocol, reports, measured values, opinions on generalisation and what follows. */
+import { dateOf, dateOrNull, plusMonths, type Day } from '../calendar.js';
 import type {
   EvaluationFacts,
   OutcomeFacts,
@@ -11,7 +12,6 @@ import { seededId } from '../ids.js';
 import type { EvaluationStatus, ProtocolStatus } from '../vocabulary/evaluation.js';
 import type { GeneralisationVehicle, OutcomeKind } from '../vocabulary/generalisation.js';
 import type { Verdict } from '../vocabulary/opinion.js';
-import { dateOf, dateOrNull, plusMonths, type Day } from './calendar.js';
 import type { Draft } from './draft.js';
 import { followedIn, valuesOf } from './indicator-values.js';
 import { invented } from './invented.js';

@@ -1,4 +1,5 @@
 /** The money of a fictional project: what is authorised by fund, nature, year and region, then committed, then paid. */
+import { dateOf, dayOf, plusMonths, yearOf, type Day } from '../calendar.js';
 import type { CommitmentFacts, FundingLineFacts, PaymentFacts, ProjectFundingFacts } from '../facts/funding-facts.js';
 import type { ActFacts } from '../facts/instruction-facts.js';
 import { seededId } from '../ids.js';
@@ -6,7 +7,6 @@ import type { Random } from '../random.js';
 import { fundFor } from '../rules/funding-rule.js';
 import type { ExpenseNature } from '../vocabulary/funding.js';
 import { firstEnd, runsUntil } from './amendments.js';
-import { dateOf, dayOf, plusMonths, yearOf, type Day } from './calendar.js';
 import type { Draft } from './draft.js';
 import { invented } from './invented.js';
 import { today } from './timeline.js';
@@ -89,9 +89,12 @@ function lineOf(
   order: number,
   act: ActFacts,
 ): FundingLineFacts {
+  const authority = draft.authorisedByMinisters ? 'MINISTERS' : 'ARS';
+  const payer = fundFor({ nature, scope: draft.scenario.scope, authority });
+  if (payer === undefined) throw new Error(`no fund pays ${nature} of ${draft.slug}`);
   return {
     id: seededId('funding-line', `${draft.slug}/${order + 1}`, act.signedOn ?? undefined),
-    ...fundFor(nature, draft.scenario.scope, draft.authorisedByMinisters),
+    ...payer,
     nature,
     year,
     regionCode,

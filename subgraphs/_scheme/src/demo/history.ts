@@ -1,8 +1,8 @@
 /** The states through which a fictional project has passed. */
+import { dateOf, type Day } from '../calendar.js';
 import type { StateEventFacts } from '../facts/project-facts.js';
 import { organisationId, seededId } from '../ids.js';
 import type { ProjectState } from '../vocabulary/project-state.js';
-import { dateOf, type Day } from './calendar.js';
 import { isRegional, type Draft } from './draft.js';
 import { invented } from './invented.js';
 import { today } from './timeline.js';

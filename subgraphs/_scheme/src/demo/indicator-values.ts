@@ -1,10 +1,10 @@
 /** The measured values of a fictional project: period by period, with what they are compared with and how surely. */
+import { dateOf, type Day } from '../calendar.js';
 import type { FollowedIndicatorFacts, IndicatorValueFacts, ReportFacts } from '../facts/evaluation-facts.js';
 import { seededId } from '../ids.js';
 import type { Random } from '../random.js';
 import type { Comparison, Frequency } from '../vocabulary/indicator.js';
 import { runsUntil } from './amendments.js';
-import { dateOf, type Day } from './calendar.js';
 import type { Draft } from './draft.js';
 import { invented } from './invented.js';
 import { followedPeriods } from './periods.js';

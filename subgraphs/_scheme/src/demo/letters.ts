@@ -1,8 +1,8 @@
 /** The letter of intent of a fictional project. */
+import { dateOf, dateOrNull, yearOf, type Day } from '../calendar.js';
 import type { LetterFacts, ReroutingFacts } from '../facts/letter-facts.js';
 import { arsOrganisationId, seededId } from '../ids.js';
 import { ExclusionGround, type LetterOutcome } from '../vocabulary/letter.js';
-import { dateOf, dateOrNull, yearOf, type Day } from './calendar.js';
 import { demoCallId, demoCallSlug } from './demo-calls.js';
 import type { Draft } from './draft.js';
 import { invented } from './invented.js';

@@ -1,12 +1,14 @@
 /** The opinions on the authorisation and the amendments of a fictional project. */
+import { dateOf, dateOrNull, type Day } from '../calendar.js';
 import type { OpinionFacts, RatingFacts } from '../facts/instruction-facts.js';
 import { organisationId, seededId } from '../ids.js';
 import type { Random } from '../random.js';
+import { dueOn, hasDelay } from '../rules/delays.js';
+import type { DelaySetting } from '../rules/policy.js';
 import { SelectionCriterion, type CriterionRating } from '../vocabulary/selection-criterion.js';
 import { codesOf } from '../vocabulary/vocabulary.js';
 import type { OpinionBody, OpinionSubject, Verdict } from '../vocabulary/opinion.js';
 import type { Amendment } from './amendments.js';
-import { dateOf, dateOrNull, plusMonths, type Day } from './calendar.js';
 import { isRegional, type Draft } from './draft.js';
 import { invented } from './invented.js';
 
@@ -16,7 +18,8 @@ export interface OpinionPlan {
   readonly subject: OpinionSubject;
   readonly organisationId?: string;
   readonly requested: Day;
-  readonly due?: Day;
+  /** How long the body has from the request; absent where none is known. */
+  readonly delay?: DelaySetting;
   readonly given: Day | null;
   readonly verdict: Verdict;
   readonly comment?: string | null;
@@ -34,7 +37,7 @@ export function opinionOf(slug: string, plan: OpinionPlan): OpinionFacts {
     subject: plan.subject,
     organisationId: plan.organisationId ?? null,
     requestedOn: dateOf(plan.requested),
-    dueOn: dateOrNull(plan.due ?? null),
+    dueOn: plan.delay === undefined ? null : dueOn(plan.delay, dateOf(plan.requested)),
     givenOn: dateOrNull(plan.given),
     givenAround: null,
     verdict: given ? plan.verdict : null,
@@ -79,7 +82,7 @@ function hasOpinion(draft: Draft): OpinionPlan | null {
     subject: 'AUTHORISATION',
     organisationId: organisationId('has'),
     requested,
-    ...(cooperation ? { due: plusMonths(requested, 6) } : {}),
+    delay: hasDelay(cooperation),
     given: hasGiven(draft, requested, cooperation, random),
     verdict: random.chance(0.2) ? 'FAVOURABLE_WITH_RESERVES' : 'FAVOURABLE',
     comment: cooperation ? 'Projet comportant un protocole de coopération' : null,
@@ -104,7 +107,7 @@ function ctisOpinion(draft: Draft): OpinionPlan | null {
     body: 'CTIS',
     subject: 'AUTHORISATION',
     requested: timeline.ctisReferred,
-    due: plusMonths(timeline.ctisReferred, 3),
+    delay: 'ctisOpinionMonths',
     given: timeline.ctisGiven,
     verdict,
     comment: comments[verdict],
@@ -145,7 +148,7 @@ function ctisOnAmendment({ requested, given, version }: Amendment): OpinionPlan 
     body: 'CTIS',
     subject: 'AMENDMENT',
     requested,
-    due: plusMonths(requested, 3),
+    delay: 'ctisOpinionMonths',
     given,
     verdict: 'FAVOURABLE',
     version,

@@ -1,6 +1,6 @@
 /** The calendar periods for which an indicator's values are due. */
+import type { Day } from '../calendar.js';
 import type { Frequency } from '../vocabulary/indicator.js';
-import type { Day } from './calendar.js';
 
 const monthsIn: Readonly<Record<Frequency, number>> = {
   MONTHLY: 1,

@@ -1,8 +1,9 @@
 /** The reports of a fictional project: due, delivered in time, delivered late, or overdue. */
+import { dateOf, dateOrNull, dayOf, plusMonths, type Day } from '../calendar.js';
 import type { ReportFacts } from '../facts/evaluation-facts.js';
 import { seededId } from '../ids.js';
+import { dueOn } from '../rules/delays.js';
 import type { ReportKind } from '../vocabulary/evaluation.js';
-import { dateOf, dateOrNull, plusMonths, type Day } from './calendar.js';
 import { compareTexts, type Draft } from './draft.js';
 import { invented } from './invented.js';
 import { today } from './timeline.js';
@@ -30,7 +31,12 @@ export function reportsOf(draft: Draft): ReportFacts[] {
   if (interimDue <= Math.min(last, today + horizon)) {
     add('INTERIM', 1, interimDue, draft.has('INTERIM_OVERDUE') ? null : interimDue + random.integer(-15, 25));
   }
-  add('FINAL', 1, plusMonths(last, 6), stopped === null ? finalDelivered : stopped + random.integer(120, 170));
+  add(
+    'FINAL',
+    1,
+    dayOf(dueOn('finalReportMonths', dateOf(last))),
+    stopped === null ? finalDelivered : stopped + random.integer(120, 170),
+  );
   return reports.toSorted((a, b) => compareTexts(a.dueOn ?? '', b.dueOn ?? ''));
 }
 

@@ -1,10 +1,10 @@
 /** The sites of a fictional project: in the chef-lieu of each of its départements, joining and leaving while it goes on. */
+import { dateOf, dateOrNull, plusMonths, type Day } from '../calendar.js';
 import type { ActFacts } from '../facts/instruction-facts.js';
 import type { SiteFacts } from '../facts/project-facts.js';
 import { seededId } from '../ids.js';
 import { departementOf } from '../reference/geography.js';
 import { runsUntil, type Amendment } from './amendments.js';
-import { dateOf, dateOrNull, plusMonths, type Day } from './calendar.js';
 import { demoOrganisationId, porteurIndex } from './demo-organisations.js';
 import type { Draft } from './draft.js';
 import { inventedFiness } from './invented-identifiers.js';

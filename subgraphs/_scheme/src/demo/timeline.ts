@@ -1,7 +1,8 @@
 /** When things happen in the life of a fictional project: reckoned back from the state that it has on the fictional day. */
+import { dayOf, plusMonths, type Day } from '../calendar.js';
 import { Random } from '../random.js';
+import { defaultPolicy } from '../rules/policy.js';
 import type { ProjectState } from '../vocabulary/project-state.js';
-import { dayOf, plusMonths, type Day } from './calendar.js';
 import { firstVersionSlot, scenarios, secondVersionSlot, type Scenario } from './scenarios.js';
 import { demoBlockSize, demoToday } from './world.js';
 
@@ -205,7 +206,7 @@ function ended(
   const toCtis = toGeneralisation + random.integer(20, 42);
   const toCsis = toCtis + random.integer(15, 40);
   const toTransition = toCsis + random.integer(10, 25);
-  const transitionMonths = random.integer(12, 18);
+  const transitionMonths = random.integer(12, defaultPolicy.transitionMonths);
   const inTransition = random.integer(180, 330);
   const afterEnd: Readonly<Partial<Record<ProjectState, number>>> = {
     TERMINE: 0,

@@ -1,12 +1,12 @@
 /** The facts about projects that this subgraph sums, filters and judges by: a copy; their owner is the projects subgraph. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Authority } from '@innovation-sante/scheme/rules/funding-rule';
 import type { PaymentModel } from '@innovation-sante/scheme/vocabulary/payment-model';
 import type { Population } from '@innovation-sante/scheme/vocabulary/population';
 import type { ProjectState } from '@innovation-sante/scheme/vocabulary/project-state';
 import type { Provenance } from '@innovation-sante/scheme/vocabulary/provenance';
 import type { Scope } from '@innovation-sante/scheme/vocabulary/scope';
 import type { Theme } from '@innovation-sante/scheme/vocabulary/theme';
-import type { Authority } from '../fund/fund.rules.js';
 
 @Entity({ name: 'project_projection' })
 export class ProjectProjection {

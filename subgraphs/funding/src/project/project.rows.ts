@@ -2,8 +2,8 @@
 import type { FundingLineFacts } from '@innovation-sante/scheme/facts/funding-facts';
 import type { ProjectFacts } from '@innovation-sante/scheme/facts/project-facts';
 import { regionOfDepartement } from '@innovation-sante/scheme/reference/geography';
+import { type Authority, fundFor } from '@innovation-sante/scheme/rules/funding-rule';
 import type { Commitment } from '../commitment/commitment.entity.js';
-import { type Authority, fundOf } from '../fund/fund.rules.js';
 import type { FundingLine } from '../funding-line/funding-line.entity.js';
 import type { Payment } from '../payment/payment.entity.js';
 import type { StatedAmount } from '../stated-amount/stated-amount.entity.js';
@@ -51,7 +51,7 @@ export function lineRows(facts: ProjectFacts): RowOf<FundingLine>[] {
   const scope = scopeOf(facts);
   const authority = authorityOf(facts);
   return facts.funding.lines.map(({ fund: fundCode, ...rest }) => {
-    const payer = scope && fundOf({ nature: rest.nature, scope, authority });
+    const payer = scope && fundFor({ nature: rest.nature, scope, authority });
     if (payer?.fund !== fundCode || payer.rule !== rest.rule) {
       throw new Error(`${facts.slug}: ${rest.nature} cannot be paid by the ${fundCode} under ${rest.rule}`);
     }

@@ -4,7 +4,7 @@ import { defineLoader, onePerKey } from '@innovation-sante/kit/loader';
 import { Listing, type PageArguments } from '@innovation-sante/kit/page';
 import { type Sql, raw, sql } from '@innovation-sante/kit/sql';
 import { isUuid } from '@innovation-sante/kit/uuid';
-import { demandShortLists } from '../list/short-lists.js';
+import { demandShortLists } from '@innovation-sante/kit/short-lists';
 import { CallForProjects } from './call-for-projects.entity.js';
 import type { CallForProjectsFilter } from './call-for-projects.filter.js';
 

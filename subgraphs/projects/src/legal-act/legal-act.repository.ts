@@ -5,7 +5,7 @@ import { defineLoader, onePerKey } from '@innovation-sante/kit/loader';
 import { Listing, type PageArguments } from '@innovation-sante/kit/page';
 import { type Sql, raw, sql } from '@innovation-sante/kit/sql';
 import { demandUuid, isUuid } from '@innovation-sante/kit/uuid';
-import { demandShortLists } from '../list/short-lists.js';
+import { demandShortLists } from '@innovation-sante/kit/short-lists';
 import { LegalAct } from './legal-act.entity.js';
 import type { LegalActFilter, LegalActListArgs } from './legal-act.filter.js';
 

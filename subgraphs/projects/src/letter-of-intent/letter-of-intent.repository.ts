@@ -7,7 +7,7 @@ import { type Sql, join, raw, sql } from '@innovation-sante/kit/sql';
 import { demandUuid } from '@innovation-sante/kit/uuid';
 import { LetterOutcome } from '@innovation-sante/scheme/vocabulary/letter';
 import { codesOf } from '@innovation-sante/scheme/vocabulary/vocabulary';
-import { demandShortLists } from '../list/short-lists.js';
+import { demandShortLists } from '@innovation-sante/kit/short-lists';
 import { LetterOfIntent } from './letter-of-intent.entity.js';
 import type { LetterListArgs, LetterOfIntentFilter } from './letter-of-intent.filter.js';
 import type { LetterOutcomeCount, LettersSummary } from './letters-summary.js';

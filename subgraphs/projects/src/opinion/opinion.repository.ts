@@ -5,7 +5,7 @@ import { defineLoader, manyPerKey, onePerKey } from '@innovation-sante/kit/loade
 import { Listing } from '@innovation-sante/kit/page';
 import { type Sql, raw, sql } from '@innovation-sante/kit/sql';
 import { demandUuid } from '@innovation-sante/kit/uuid';
-import { demandShortLists } from '../list/short-lists.js';
+import { demandShortLists } from '@innovation-sante/kit/short-lists';
 import { Opinion } from './opinion.entity.js';
 import type { OpinionFilter, OpinionListArgs } from './opinion.filter.js';
 

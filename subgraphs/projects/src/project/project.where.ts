@@ -3,7 +3,7 @@ import { demandRange } from '@innovation-sante/kit/dates';
 import { BadInput } from '@innovation-sante/kit/errors';
 import { type Sql, raw, sql } from '@innovation-sante/kit/sql';
 import { demandUuid } from '@innovation-sante/kit/uuid';
-import { demandShortLists } from '../list/short-lists.js';
+import { demandShortLists } from '@innovation-sante/kit/short-lists';
 import { bodiesOnAuthorisation } from './missing-opinions.rules.js';
 import type { ProjectFilter } from './project.filter.js';
 

@@ -3,7 +3,7 @@ import type { RequestContext } from '@innovation-sante/kit/context';
 import { Listing } from '@innovation-sante/kit/page';
 import { type Sql, sql } from '@innovation-sante/kit/sql';
 import { demandUuid } from '@innovation-sante/kit/uuid';
-import { demandShortLists } from '../list/short-lists.js';
+import { demandShortLists } from '@innovation-sante/kit/short-lists';
 import { Site } from './site.entity.js';
 import type { SiteFilter, SiteListArgs } from './site.filter.js';
 

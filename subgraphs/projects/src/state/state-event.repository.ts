@@ -3,7 +3,7 @@ import type { RequestContext } from '@innovation-sante/kit/context';
 import { demandRange } from '@innovation-sante/kit/dates';
 import { Listing } from '@innovation-sante/kit/page';
 import { type Sql, sql } from '@innovation-sante/kit/sql';
-import { demandShortLists } from '../list/short-lists.js';
+import { demandShortLists } from '@innovation-sante/kit/short-lists';
 import { StateEvent } from './state-event.entity.js';
 import type { StateEventFilter, StateEventListArgs } from './state-event.filter.js';
 

@@ -1,4 +1,5 @@
-/** Days as whole numbers (since 1 January 1970): what the generator reckons with, because it makes millions of dates. */
+/** Reckoning with dates: as texts for the rules, and as whole numbers of days for the generator, which makes millions of them. */
+import type { IsoDate } from './facts/sourced.js';
 
 /** A day, counted from 1 January 1970. */
 export type Day = number;
@@ -38,4 +39,9 @@ export function plusMonths(day: Day, months: number): Day {
   const month = date.getUTCMonth() + months;
   const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
   return Date.UTC(year, month, Math.min(date.getUTCDate(), last)) / millisecondsPerDay;
+}
+
+/** The date some months later; the last of the month where that day does not exist (31 January + 1 → 28 February). */
+export function monthsAfter(date: IsoDate, months: number): IsoDate {
+  return dateOf(plusMonths(dayOf(date), months));
 }
