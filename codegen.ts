@@ -5,6 +5,7 @@ import { schema as evaluation } from '@innovation-sante/evaluation/schema';
 import { schema as funding } from '@innovation-sante/funding/schema';
 import { errorCodesPage } from '@innovation-sante/gateway/errors/codes';
 import { schema as projects } from '@innovation-sante/projects/schema';
+import { rulesPage } from '@innovation-sante/scheme/rules/rules-page';
 
 // The paths below, and those that are printed, are relative to the project; this file runs as .build/codegen.js.
 process.chdir(`${import.meta.dirname}/..`);
@@ -18,7 +19,7 @@ const allIsWell = await runContractCommand(
       { name: 'funding', url: 'http://localhost:4003/graphql', schema: funding },
       { name: 'evaluation', url: 'http://localhost:4004/graphql', schema: evaluation },
     ],
-    errorsPage: errorCodesPage(),
+    pages: { 'errors.md': errorCodesPage(), 'rules.md': rulesPage() },
     scalars: {
       Date: 'string',
       DateTime: 'string',

@@ -90,6 +90,17 @@ describe.each(packages)('The package %s', (folder) => {
   });
 });
 
+describe('A script that runs a service', () => {
+  it('is replaced by it, so that a signal to npm stops the service and leaves nothing behind', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const services = Object.entries(scripts).filter(([name]) =>
+      /^(start|gateway|start:.+|dev:serve|generate|bench:graph)$/.test(name),
+    );
+    expect(services.length).toBeGreaterThan(6);
+    expect(services.filter(([, command]) => !command.startsWith('exec node '))).toEqual([]);
+  });
+});
+
 describe('The tests', () => {
   it('are all where their package looks for them', () => {
     const lost = files.filter(

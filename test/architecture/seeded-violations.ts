@@ -178,6 +178,13 @@ export const seededViolations: readonly SeededViolation[] = [
     accomplices: { 'subgraphs/_kit/src/dates.test.ts': "import 'vitest';\n" },
   },
   {
+    rule: 'product-imports-no-test',
+    crime: 'a module imports what its tests share',
+    path: 'subgraphs/_kit/src/shared.ts',
+    source: "import './testing.js';\n",
+    accomplices: { 'subgraphs/_kit/src/testing.ts': "import 'vitest';\n" },
+  },
+  {
     rule: 'only-a-process-starts-main',
     crime: 'a module imports main',
     path: 'subgraphs/actors/src/again.ts',

@@ -66,6 +66,7 @@ describe('The totals of a package', () => {
   it('are its tests', () => {
     expect(totalsLine(totalsOf('good'))).toBe('2 passed, 0 failed');
     expect(totalsLine(totalsOf('failing'))).toBe('2 passed, 1 failed');
+    expect(totalsOf('failing').failedTests).toEqual(['failing: c']);
     expect(totalsLine(totalsOf('skipping'))).toBe('2 passed, 0 failed, 2 skipped');
   });
 

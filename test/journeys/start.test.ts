@@ -24,7 +24,7 @@ describe('npm start', { timeout: 120_000 }, () => {
         expect(data).toEqual({ projects: { totalCount: 84 } });
         expect(gateway.output()).toContain(`${url}/graphql`);
         expect(gateway.output()).toContain(`${url}/explorer`);
-        expect(gateway.output().match(/^ {2}query /gm), gateway.output()).toHaveLength(3);
+        expect(gateway.output().match(/^curl -s http/gm), gateway.output()).toHaveLength(3);
         expect(await gateway.stop()).toBe(0);
       }
     });

@@ -23,7 +23,10 @@ export function namedOperations(): NamedOperation[] {
   return files.toSorted().map((file) => {
     const path = file.slice(0, -'.graphql'.length);
     const text = readFileSync(join(folder, file), 'utf8');
-    const variables = JSON.parse(readFileSync(join(folder, `${path}.variables.json`), 'utf8')) as Record<string, unknown>;
+    const variables = JSON.parse(readFileSync(join(folder, `${path}.variables.json`), 'utf8')) as Record<
+      string,
+      unknown
+    >;
     const { name, variableDefinitions } = onlyOperationOf(text, path);
     const declares = (variableDefinitions ?? []).map(({ variable }) => variable.name.value);
     return { path, name: name?.value ?? '', text, variables, declares };
@@ -32,6 +35,7 @@ export function namedOperations(): NamedOperation[] {
 
 function onlyOperationOf(text: string, path: string): OperationDefinitionNode {
   const [operation, ...more] = parse(text).definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  if (operation?.kind !== Kind.OPERATION_DEFINITION || more.length > 0) throw new Error(`${path} does not hold one operation`);
+  if (operation?.kind !== Kind.OPERATION_DEFINITION || more.length > 0)
+    throw new Error(`${path} does not hold one operation`);
   return operation;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { start as startActors } from '@innovation-sante/actors/subgraph';
 import { start as startEvaluation } from '@innovation-sante/evaluation/subgraph';
 import { start as startFunding } from '@innovation-sante/funding/subgraph';
+import { silenceTelemetry } from '@innovation-sante/gateway/config';
 import { buildServer } from '@innovation-sante/gateway/server';
 import { inProcessSubgraph } from '@innovation-sante/gateway/subgraphs/in-process';
 import { readEnvironment } from '@innovation-sante/kit/environment';
@@ -36,7 +37,7 @@ export interface World {
  * @param onProgress receives a line for each step of the load
  */
 export async function startWorld(times: number, onProgress: (line: string) => void = () => {}): Promise<World> {
-  const database = process.env['DEV_DB'] ? { url: process.env['DEV_DB'], drop: async () => {} } : await createTestDatabase();
+  const database = await createTestDatabase();
   const subgraphs = await startAll(database.url, times, onProgress);
   return {
     adminUrl: database.url,
@@ -63,6 +64,19 @@ async function startAll(url: string, times: number, onProgress: (line: string) =
   return Object.fromEntries(started) as unknown as World['subgraphs'];
 }
 
+/** Tells of every statement of every subgraph, until the returned function is called. */
+export function onStatement(
+  { subgraphs }: World,
+  listener: (name: SubgraphName, text: string, values: readonly unknown[]) => void,
+): () => void {
+  const forget = subgraphNames.map((name) =>
+    subgraphs[name].database.onStatement((text, values) => listener(name, text, values)),
+  );
+  return () => {
+    for (const stop of forget) stop();
+  };
+}
+
 export interface Answer {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly { readonly message: string }[];
@@ -75,9 +89,16 @@ export interface GatewayOfWorld {
 
 /** The gateway over a world's subgraphs, with the committed supergraph; it does not listen. */
 export async function gatewayOf({ subgraphs }: World): Promise<GatewayOfWorld> {
+  silenceTelemetry();
   const silent = () => {};
   const server = await buildServer({
-    config: { bodyLimit: 1_000_000, corsOrigins: [], explorer: false, explorerOperations: undefined, introspection: false },
+    config: {
+      bodyLimit: 1_000_000,
+      corsOrigins: [],
+      explorer: false,
+      explorerOperations: undefined,
+      introspection: false,
+    },
     supergraphSdl: await readFile(join(projectRoot, 'schema/supergraph.graphql'), 'utf8'),
     subgraphs: new Map(subgraphNames.map((name) => [name, inProcessSubgraph(subgraphs[name], 30_000)])),
     log: { debug: silent, info: silent, warn: silent, error: silent },

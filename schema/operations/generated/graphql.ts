@@ -286,7 +286,7 @@ export type EvaluationCriterion =
   /** Reproductibilité et transposabilité. Whether it can be repeated elsewhere. */
   | 'REPRODUCTIBILITE';
 
-/** Which evaluations: all conditions that are given hold together; a list means any of its values. */
+/** Which evaluations: all conditions that are given hold together; a list means any of its values, an empty one none. */
 export type EvaluationFilter = {
   /** The project runs in one of these départements (Insee codes). */
   readonly departements?: InputMaybe<ReadonlyArray<Scalars['DepartementCode']['input']>>;
@@ -332,11 +332,19 @@ export type EvaluationFilter = {
   readonly vehicles?: InputMaybe<ReadonlyArray<GeneralisationVehicle>>;
 };
 
+/** The order of a list of evaluations. */
+export type EvaluationOrder = {
+  /** ASC if not given. */
+  readonly direction?: InputMaybe<OrderDirection>;
+  /** What to order by. */
+  readonly field: EvaluationOrderField;
+};
+
 /** What a list of evaluations is ordered by. */
-export type EvaluationOrder =
+export type EvaluationOrderField =
   /** Identifiant. By id: an id begins with the date of what it names, so the oldest come first. */
   | 'ID'
-  /** Statut. By status, in the order of the life of an evaluation; those of unknown status come as if last. */
+  /** Statut. By status, in the order of the life of an evaluation; those of unknown status last. */
   | 'STATUS';
 
 /** Where an evaluation stands. */
@@ -499,21 +507,21 @@ export type FundingRule =
 export type FundingSummaryFilter = {
   /** Only lines of projects that run in these départements; of regional lines, only those of their regions. */
   readonly departements?: InputMaybe<ReadonlyArray<Scalars['DepartementCode']['input']>>;
-  /** Only lines of these funds. */
+  /** Only those of any of these funds. */
   readonly funds?: InputMaybe<ReadonlyArray<FundCode>>;
   /** True: only national lines, which no region holds. False: only lines that a region holds. */
   readonly national?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Only lines for these natures of expense. */
+  /** Only those for any of these natures of expense. */
   readonly natures?: InputMaybe<ReadonlyArray<ExpenseNature>>;
   /** Only lines of projects that try any of these payment models. */
   readonly paymentModels?: InputMaybe<ReadonlyArray<PaymentModel>>;
   /** Only lines of projects for any of these populations. */
   readonly populations?: InputMaybe<ReadonlyArray<Population>>;
-  /** Only lines of this project. */
+  /** Only those of this project. */
   readonly projectId?: InputMaybe<Scalars['ID']['input']>;
   /** Only real facts, or only invented ones. */
   readonly provenance?: InputMaybe<Provenance>;
-  /** Only lines that these regions hold. */
+  /** Only those that one of these regions holds. */
   readonly regions?: InputMaybe<ReadonlyArray<Scalars['RegionCode']['input']>>;
   /** Only lines of projects of these territorial scopes. */
   readonly scopes?: InputMaybe<ReadonlyArray<Scope>>;
@@ -521,7 +529,7 @@ export type FundingSummaryFilter = {
   readonly states?: InputMaybe<ReadonlyArray<ProjectState>>;
   /** Only lines of projects with any of these themes. */
   readonly themes?: InputMaybe<ReadonlyArray<Theme>>;
-  /** Only lines of these budget years (exercices). */
+  /** Only those of any of these budget years (exercices). */
   readonly years?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
 };
 
@@ -544,7 +552,7 @@ export type GeneralisationVehicle =
   /** Télésurveillance (LPPR). Ordinary law of remote monitoring, as for gestational diabetes. */
   | 'TELESURVEILLANCE_LPPR';
 
-/** Which indicators: all conditions that are given hold together; a list means any of its values. */
+/** Which indicators: all conditions that are given hold together; a list means any of its values, an empty one none. */
 export type IndicatorFilter = {
   /** It measures one of these aspects. */
   readonly aspects?: InputMaybe<ReadonlyArray<EvaluationAspect>>;
@@ -556,7 +564,7 @@ export type IndicatorFilter = {
   readonly sourceSystems?: InputMaybe<ReadonlyArray<SourceSystem>>;
 };
 
-/** Which values: all conditions that are given hold together; a list means any of its values. */
+/** Which values: all conditions that are given hold together; a list means any of its values, an empty one none. */
 export type IndicatorValueFilter = {
   /** Its indicator measures one of these aspects: EFFICIENCE alone, apart from EFFICACITE, under the same criterion. */
   readonly aspects?: InputMaybe<ReadonlyArray<EvaluationAspect>>;
@@ -594,15 +602,23 @@ export type IndicatorValueFilter = {
   readonly themes?: InputMaybe<ReadonlyArray<Theme>>;
 };
 
+/** The order of a list of values. */
+export type IndicatorValueOrder = {
+  /** ASC if not given. */
+  readonly direction?: InputMaybe<OrderDirection>;
+  /** What to order by. */
+  readonly field: IndicatorValueOrderField;
+};
+
 /** What a list of values is ordered by. */
-export type IndicatorValueOrder =
-  /** Écart. By difference, which compares values of one indicator; those without one come as if greatest. */
+export type IndicatorValueOrderField =
+  /** Écart. By difference, which compares values of one indicator; those without one last. */
   | 'DIFFERENCE'
   /** Indicateur. By code of the indicator. */
   | 'INDICATOR'
-  /** Période. By last day of the period; values without a period come as if first. */
+  /** Période. By last day of the period; values without a period last. */
   | 'PERIOD'
-  /** Valeur. By value, which compares values of one indicator; those without one come as if greatest. */
+  /** Valeur. By value, which compares values of one indicator; those without one last. */
   | 'VALUE';
 
 /** Kind of a legal text. */
@@ -1176,7 +1192,7 @@ export type Provenance =
   /** Réel. Read in a published source, which the fact names; what the source does not say is left null. */
   | 'REAL';
 
-/** Which figures: all conditions that are given hold together; a list means any of its values. */
+/** Which figures: all conditions that are given hold together; a list means any of its values, an empty one none. */
 export type PublishedFigureFilter = {
   /** It holds as of this day or later. */
   readonly asOfFrom?: InputMaybe<Scalars['Date']['input']>;
@@ -1194,8 +1210,16 @@ export type PublishedFigureFilter = {
   readonly themes?: InputMaybe<ReadonlyArray<Theme>>;
 };
 
+/** The order of a list of published figures. */
+export type PublishedFigureOrder = {
+  /** ASC if not given. */
+  readonly direction?: InputMaybe<OrderDirection>;
+  /** What to order by. */
+  readonly field: PublishedFigureOrderField;
+};
+
 /** What a list of published figures is ordered by. */
-export type PublishedFigureOrder =
+export type PublishedFigureOrderField =
   /** Date. By the day as of which they hold. */
   | 'AS_OF'
   /** Mesure. By code of what they measure. */
@@ -1260,7 +1284,7 @@ export type PublishedMeasure =
   /** Expérimentations avec télésanté. Experiments that use telehealth. */
   | 'TELEHEALTH_EXPERIMENTS';
 
-/** Which reports: all conditions that are given hold together; a list means any of its values. */
+/** Which reports: all conditions that are given hold together; a list means any of its values, an empty one none. */
 export type ReportFilter = {
   /** Whether the report has been delivered. */
   readonly delivered?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1303,11 +1327,19 @@ export type ReportKind =
   /** Rapport intermédiaire. Interim evaluation report; its due date comes from the protocol. */
   | 'INTERIM';
 
+/** The order of a list of reports. */
+export type ReportOrder = {
+  /** ASC if not given. */
+  readonly direction?: InputMaybe<OrderDirection>;
+  /** What to order by. */
+  readonly field: ReportOrderField;
+};
+
 /** What a list of reports is ordered by. */
-export type ReportOrder =
-  /** Remise. By day of delivery; reports without one come as if delivered last. */
+export type ReportOrderField =
+  /** Remise. By day of delivery; reports without one last. */
   | 'DELIVERED_ON'
-  /** Échéance. By due date; reports without one come as if due last. */
+  /** Échéance. By due date; reports without one last. */
   | 'DUE_ON';
 
 /** A period of an indicator’s own frequency, seen from a day. A value is due once its period has ended. */
@@ -1564,7 +1596,7 @@ export type MyFilesQuery = { readonly organisation: { readonly name: string, rea
 
 export type ExperimentsNearMeQueryVariables = Exact<{
   departement: Scalars['DepartementCode']['input'];
-  theme: Theme;
+  themes?: InputMaybe<ReadonlyArray<Theme> | Theme>;
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
@@ -1982,9 +2014,9 @@ export const MyFilesDocument = new TypedDocumentString(`
 }
     `, {"hash":"990ab4e571bb5a8f28886b616db3123395545f0ec318c6e0d8a09f001ed6b44d"}) as unknown as TypedDocumentString<MyFilesQuery, MyFilesQueryVariables>;
 export const ExperimentsNearMeDocument = new TypedDocumentString(`
-    query ExperimentsNearMe($departement: DepartementCode!, $theme: Theme!, $first: Int! = 20, $after: String) {
+    query ExperimentsNearMe($departement: DepartementCode!, $themes: [Theme!], $first: Int! = 20, $after: String) {
   projects(
-    filter: {departements: [$departement], themes: [$theme], states: [EN_COURS]}
+    filter: {departements: [$departement], themes: $themes, states: [EN_COURS]}
     first: $first
     after: $after
   ) {
@@ -2021,7 +2053,7 @@ export const ExperimentsNearMeDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"626e91ebbe746132b4679a05fc89e19c0e1b855a78322316af8c273616eb6c93"}) as unknown as TypedDocumentString<ExperimentsNearMeQuery, ExperimentsNearMeQueryVariables>;
+    `, {"hash":"4d634471e6dece357cb299b0c7f1520a7bacf51e18b5608c8409365122aa9026"}) as unknown as TypedDocumentString<ExperimentsNearMeQuery, ExperimentsNearMeQueryVariables>;
 export const OneExperimentDocument = new TypedDocumentString(`
     query OneExperiment($slug: String!) {
   project(slug: $slug) {

@@ -9,6 +9,9 @@ import { scalars } from './scalars.js';
 /** The lowest version of federation that has what the subgraphs use. */
 const federation = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@override", "@interfaceObject", "@tag", "@inaccessible"])`;
 
+/** The same in every subgraph, since the graph shows only one. */
+const queryDescription = 'What can be asked of the graph.';
+
 /** Finds an entity from its key fields and whatever the gateway sends beside them; null when there is none. */
 export type ReferenceResolver = (reference: never, context: RequestContext) => unknown;
 
@@ -71,6 +74,9 @@ export function buildSubgraph({ resolvers, references, onlyReferenced = [] }: Sc
       throw new Error(`${name} is referenced, but no field leads to it: name its class in onlyReferenced`);
     map[name] = { ...map[name], __resolveReference: alone(resolveReference) };
   }
-  const printed = printSchemaWithDirectives(plain, { assumeValid: true });
+  const printed = printSchemaWithDirectives(plain, { assumeValid: true }).replace(
+    /^type Query\b/m,
+    `"""${queryDescription}"""\n$&`,
+  );
   return buildSubgraphSchema({ typeDefs: parse(`${federation}\n${printed}`), resolvers: map as never });
 }

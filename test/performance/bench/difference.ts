@@ -25,5 +25,15 @@ function firstOf<Key>(keys: Iterable<Key>, differenceAt: (key: Key) => string | 
   return undefined;
 }
 
+/** The answer without the cursors of its pages, which only the graph can make. */
+export function withoutCursors(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutCursors);
+  if (!isObject(value)) return value;
+  const kept = Object.entries(value).filter(([key]) => !cursors.has(key));
+  return Object.fromEntries(kept.map(([key, inside]) => [key, withoutCursors(inside)]));
+}
+
+const cursors = new Set(['startCursor', 'endCursor', 'cursor']);
+
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

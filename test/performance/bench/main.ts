@@ -3,11 +3,11 @@
  * answer made by one hand-written SQL statement. Nothing is asserted of times; answers must be equal before they count.
  */
 import { createTestDatabase } from '@innovation-sante/kit/testing';
-import { type Mode, type RunningGraph, startGraph } from '../../support/graph.js';
+import { type Mode, type RunningGraph, startGraph, subgraphNames } from '../../support/graph.js';
 import { type NamedOperation, namedOperations } from '../named-operations.js';
 import { loadWorld } from '../world.js';
 import { type GraphClient, graphClient } from './client.js';
-import { firstDifference } from './difference.js';
+import { firstDifference, withoutCursors } from './difference.js';
 import { measure } from './measure.js';
 import { type BenchOptions, readOptions } from './options.js';
 import { answerOf, handWritten, openSession } from './sql-answer.js';
@@ -20,15 +20,27 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 type Clients = Readonly<Record<Mode, GraphClient>>;
 type Session = Awaited<ReturnType<typeof openSession>>;
 
+/** Makes every process of a graph use one database that is there already. */
+function environmentOver(url: string): NodeJS.ProcessEnv {
+  const own = subgraphNames.map((name) => [`${name.toUpperCase()}_DATABASE_URL`, url]);
+  return { DATABASE_URL: url, ...Object.fromEntries(own) } as NodeJS.ProcessEnv;
+}
+
 /** Why the two graphs or the statement do not give the same answer; undefined where they do. */
-async function disagreement(operation: NamedOperation, clients: Clients, session: Session): Promise<string | undefined> {
-  const [left = '', right = ''] = await Promise.all(modes.map((mode) => clients[mode].send(operation.text, operation.variables)));
+async function disagreement(
+  operation: NamedOperation,
+  clients: Clients,
+  session: Session,
+): Promise<string | undefined> {
+  const [left = '', right = ''] = await Promise.all(
+    modes.map((mode) => clients[mode].send(operation.text, operation.variables)),
+  );
   const answer = JSON.parse(left) as { data?: unknown; errors?: unknown };
   if (answer.errors !== undefined) return `the graph answers ${JSON.stringify(answer.errors)}`;
   const between = firstDifference(answer, JSON.parse(right));
   if (between !== undefined) return `${modes.join(' and ')}: ${between}`;
   const byHand = JSON.parse(await answerOf(session, handWritten(operation))) as unknown;
-  const difference = firstDifference(answer.data, byHand);
+  const difference = firstDifference(withoutCursors(answer.data), byHand);
   return difference === undefined ? undefined : `the graph and the statement: ${difference}`;
 }
 
@@ -44,7 +56,14 @@ async function rowOf(operation: NamedOperation, rounds: number, clients: Clients
   const ms = (value: number) => value.toFixed(value < 10 ? 2 : 1);
   const ratio = (value: number) => (value / times.sql.median).toFixed(1);
   const graph = ({ median, p95 }: { median: number; p95: number }) => [ms(median), ms(p95), ratio(median)];
-  return [operation.path, (size / 1_024).toFixed(1), ...graph(times.local), ...graph(times.remote), ms(times.sql.median), ms(times.sql.p95)];
+  return [
+    operation.path,
+    (size / 1_024).toFixed(1),
+    ...graph(times.local),
+    ...graph(times.remote),
+    ms(times.sql.median),
+    ms(times.sql.p95),
+  ];
 }
 
 /** Runs everything at one size. @returns how many operations were not measured */
@@ -54,7 +73,7 @@ async function runAt(times: number, { rounds, only = '' }: BenchOptions): Promis
   let faults = 0;
   try {
     await loadWorld(database.url, times, say);
-    for (const mode of modes) graphs.push(await startGraph(mode, { DATABASE_URL: database.url }));
+    for (const mode of modes) graphs.push(await startGraph(mode, environmentOver(database.url)));
     const [local, remote] = graphs.map(({ url }) => graphClient(url)) as [GraphClient, GraphClient];
     const clients = { 'all in one': local, 'one process each': remote };
     const session = await openSession(database.url);

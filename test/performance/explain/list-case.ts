@@ -1,24 +1,16 @@
 /** The cases of a list: each order in both directions, and each filter in each order. */
-import {
-  type GraphQLArgument,
-  type GraphQLEnumType,
-  getNamedType,
-  isEnumType,
-  isInputObjectType,
-  isScalarType,
-} from 'graphql';
+import { type GraphQLArgument, type GraphQLEnumType, getNamedType, isInputObjectType } from 'graphql';
 import type { ListField } from './list-field.js';
 
 /** One way to ask for a list. */
 export interface ListCase {
-  /** `filter.states`, `orderBy NAME DESC`. */
   readonly label: string;
   readonly arguments: Readonly<Record<string, unknown>>;
-  /** Whether a condition narrows the list. */
-  readonly filtered: boolean;
+  /** What narrows the list, `ProjectFilter.states`; undefined where nothing does. */
+  readonly filter: string | undefined;
 }
 
-/** A value for each filter, by its place: `ProjectFilter.states`, `Query.projects.search`. */
+/** A value for each filter by its place (`ProjectFilter.states`, `Project.search`), and what an order needs beside it. */
 export type ValueOf = (place: string) => Readonly<Record<string, unknown>>;
 
 const pageArguments = new Set(['first', 'after', 'last', 'before']);
@@ -30,10 +22,11 @@ interface Part {
 }
 
 interface Order extends Part {
-  readonly backwards: boolean;
+  /** Whether it can be asked for alone and goes forwards: the one in which filters are tried. */
+  readonly plain: boolean;
 }
 
-const usual: Order = { label: 'usual order', arguments: {}, backwards: false };
+const usual: Order = { label: 'usual order', arguments: {}, plain: true };
 
 /** Both shapes that an order has: `orderBy: { field, direction }`, or `orderBy` with `direction` beside it. */
 function ordersOf({ args }: ListField['field'], valueOf: ValueOf): Order[] {
@@ -42,31 +35,30 @@ function ordersOf({ args }: ListField['field'], valueOf: ValueOf): Order[] {
   const type = getNamedType(argument.type);
   const within = isInputObjectType(type);
   const fields = (within ? getNamedType(type.getFields()['field']?.type) : type) as GraphQLEnumType;
-  return fields.getValues().flatMap(({ name }) =>
-    ['ASC', 'DESC'].map((direction) => ({
-      label: `orderBy ${name} ${direction}`,
-      arguments: {
-        ...valueOf(`${fields.name}.${name}`),
-        ...(within ? { orderBy: { field: name, direction } } : { orderBy: name, direction }),
-      },
-      backwards: direction === 'DESC',
-    })),
-  );
+  return fields.getValues().flatMap(({ name }) => {
+    const beside = valueOf(`${fields.name}.${name}`);
+    return ['ASC', 'DESC'].map((direction) => ({
+      label: `${fields.name} ${name} ${direction}`,
+      arguments: { ...beside, ...(within ? { orderBy: { field: name, direction } } : { orderBy: name, direction }) },
+      plain: direction === 'ASC' && Object.keys(beside).length === 0,
+    }));
+  });
 }
 
 /** What narrows a list: each field of its filter, and each argument of its own. */
-function filtersOf(list: ListField, valueOf: ValueOf): Part[] {
-  const own = list.field.args.filter(({ name }) => !pageArguments.has(name) && !orderArguments.has(name));
+function filtersOf({ field }: ListField, valueOf: ValueOf): Part[] {
+  const own = field.args.filter(({ name }) => !pageArguments.has(name) && !orderArguments.has(name));
+  const rows = getNamedType(field.type).name.replace(/Connection$/, '');
   return own.flatMap((argument: GraphQLArgument) => {
     const type = getNamedType(argument.type);
     if (!isInputObjectType(type)) {
-      if (!isScalarType(type) && !isEnumType(type)) throw new Error(`${list.name}.${argument.name} is of no known kind`);
-      return [{ label: argument.name, arguments: valueOf(`${list.name}.${argument.name}`) }];
+      const label = `${rows}.${argument.name}`;
+      return [{ label, arguments: valueOf(label) }];
     }
-    return Object.keys(type.getFields()).map((name) => ({
-      label: `${argument.name}.${name}`,
-      arguments: { [argument.name]: valueOf(`${type.name}.${name}`) },
-    }));
+    return Object.keys(type.getFields()).map((name) => {
+      const label = `${type.name}.${name}`;
+      return { label, arguments: { [argument.name]: valueOf(label) } };
+    });
   });
 }
 
@@ -78,14 +70,14 @@ function filtersOf(list: ListField, valueOf: ValueOf): Part[] {
  */
 export function casesOf(list: ListField, valueOf: ValueOf): ListCase[] {
   const orders = ordersOf(list.field, valueOf);
-  const tried = list.entity === undefined ? orders.filter(({ backwards }) => !backwards) : [usual];
+  const tried = list.entity === undefined ? orders.filter(({ plain }) => plain) : [usual];
   return [
-    ...orders.map((order) => ({ ...order, filtered: false })),
+    ...orders.map((order) => ({ label: order.label, arguments: order.arguments, filter: undefined })),
     ...filtersOf(list, valueOf).flatMap((filter) =>
       tried.map((order) => ({
         label: `${filter.label}, ${order.label}`,
         arguments: { ...order.arguments, ...filter.arguments },
-        filtered: true,
+        filter: filter.label,
       })),
     ),
   ];

@@ -27,7 +27,8 @@ export function listRequest(
   const passed = names.length === 0 ? '' : `(${names.map(({ name }) => `${name}: $${name}`).join(', ')})`;
   const list = `${field.name}${passed} { pageInfo { startCursor endCursor } ${counted ? 'totalCount' : ''} nodes { __typename } }`;
   const declared = names.map(({ name, type }) => `$${name}: ${String(type)}`);
-  if (entity === undefined) return { document: parse(`query (${declared.join(', ')}) { ${list} }`.replace('()', '')), variables: given };
+  if (entity === undefined)
+    return { document: parse(`query (${declared.join(', ')}) { ${list} }`.replace('()', '')), variables: given };
   const nested = path.reduceRight((below, name) => `${name} { ${below} }`, list);
   return {
     document: parse(

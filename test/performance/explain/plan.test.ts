@@ -2,14 +2,19 @@
 import { describe, expect, it } from 'vitest';
 import { type PlanNode, wholeReadings } from './plan.js';
 
-const scan = (kind: string, condition?: string): PlanNode => ({
+const scan = (kind: string, condition?: string, index = 'sale_pkey'): PlanNode => ({
   'Node Type': kind,
   Schema: 'shop',
   'Relation Name': 'sale',
+  'Index Name': index,
   ...(condition !== undefined && { 'Index Cond': condition }),
 });
 const below = (kind: string, ...plans: PlanNode[]): PlanNode => ({ 'Node Type': kind, Plans: plans });
-const readings = (plan: PlanNode) => wholeReadings(plan, (table) => table === 'shop.sale').map(({ by }) => by);
+const catalogue = {
+  isLarge: (table: string) => table === 'shop.sale',
+  isPartial: (index: string) => index === 'unpaid',
+};
+const readings = (plan: PlanNode) => wholeReadings(plan, catalogue).map(({ by }) => by);
 
 describe('A plan reads a table whole', () => {
   it('by a sequential scan, even one that a LIMIT may stop', () =>
@@ -28,8 +33,14 @@ describe('A plan does not read a table whole', () => {
   it('along an index until a LIMIT is reached', () =>
     expect(readings(below('Limit', below('Nested Loop', scan('Index Scan'))))).toEqual([]));
   it('by a bitmap of an index', () => {
-    const bitmap = { ...scan('Bitmap Heap Scan'), Plans: [{ 'Node Type': 'Bitmap Index Scan', 'Index Cond': 'a && b' }] };
+    const bitmap = {
+      ...scan('Bitmap Heap Scan'),
+      Plans: [{ 'Node Type': 'Bitmap Index Scan', 'Index Cond': 'a && b' }],
+    };
     expect(readings(bitmap)).toEqual([]);
   });
-  it('when the table is small', () => expect(wholeReadings(scan('Seq Scan'), () => false)).toEqual([]));
+  it('along an index that holds only what is looked for', () =>
+    expect(readings(below('Aggregate', scan('Index Only Scan', undefined, 'unpaid')))).toEqual([]));
+  it('when the table is small', () =>
+    expect(wholeReadings(scan('Seq Scan'), { ...catalogue, isLarge: () => false })).toEqual([]));
 });

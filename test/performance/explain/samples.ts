@@ -49,7 +49,12 @@ interface Nodes<Node> {
 interface ProjectFacts extends Keyed {
   readonly callForProjects: Keyed | null;
   readonly porteurs: readonly { readonly organisation: Keyed }[];
-  readonly sites: Nodes<{ communeCode: string | null; finessEt: string | null; organisation: Keyed | null; departement: { code: string } }>;
+  readonly sites: Nodes<{
+    communeCode: string | null;
+    finessEt: string | null;
+    organisation: Keyed | null;
+    departement: { code: string };
+  }>;
   readonly letterOfIntent: { readonly receiver: Keyed } | null;
   readonly legalActs: Nodes<{ nor: string | null; jorftext: string | null; authority: Keyed | null }>;
   readonly opinions: Nodes<{ organisation: Keyed | null }>;
@@ -102,7 +107,8 @@ export async function readSamples(world: World): Promise<Samples> {
   return {
     parents(entity) {
       const keys = parents.get(entity);
-      if (!keys?.length) throw new Error(`no keys of ${entity} to try its lists with: say in samples.ts where to read them`);
+      if (!keys?.length)
+        throw new Error(`no keys of ${entity} to try its lists with: say in samples.ts where to read them`);
       return keys;
     },
     project: found('a project', projects.nodes, ({ id }) => id),
@@ -117,7 +123,11 @@ export async function readSamples(world: World): Promise<Samples> {
     authority: found('an authority', acts, ({ authority }) => authority?.id),
     nor: found('a NOR', acts, ({ nor }) => nor),
     jorftext: found('a JORFTEXT', acts, ({ jorftext }) => jorftext),
-    opinionGiver: found('an organisation that gives opinions', projects.nodes.flatMap(({ opinions }) => opinions.nodes), ({ organisation }) => organisation?.id),
+    opinionGiver: found(
+      'an organisation that gives opinions',
+      projects.nodes.flatMap(({ opinions }) => opinions.nodes),
+      ({ organisation }) => organisation?.id,
+    ),
     beneficiary: found('a beneficiary', payments.nodes, ({ beneficiary }) => beneficiary.id),
   };
 }

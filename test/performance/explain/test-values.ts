@@ -8,8 +8,8 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** What several subgraphs let their lists be narrowed by: facts of the project. */
 const ofProject = ({ porteur, departement }: Samples): Values => ({
-  themes: ['SANTE_SEXUELLE'],
-  populations: ['MIGRANTS_PRECAIRES'],
+  themes: ['HANDICAP'],
+  populations: ['PERSONNES_HANDICAPEES'],
   paymentModels: ['MODULATION_QUALITE_EFFICIENCE'],
   states: ['SUSPENDU', 'EN_COURS'],
   scopes: ['LOCAL'],
@@ -26,7 +26,7 @@ const ofEntry = ({ project, beneficiary }: Samples): Values => ({
   natures: ['AMORCAGE'],
   regions: ['94'],
   from: '2026-06-01',
-  to: '2019-12-31',
+  to: '2020-12-31',
   minimumAmount: 90_000_000,
   maximumAmount: 1_000_000,
   provenance: 'DEMO',
@@ -35,7 +35,12 @@ const ofEntry = ({ project, beneficiary }: Samples): Values => ({
 /** The values of each filter's fields, by the name of the filter. */
 const filters: Readonly<Record<string, (samples: Samples) => Values>> = {
   // actors
-  OrganisationFilter: ({ departement }) => ({ kinds: ['FONDATION'], regions: ['94'], departements: [departement], provenance: 'REAL' }),
+  OrganisationFilter: ({ departement }) => ({
+    kinds: ['FONDATION'],
+    regions: ['94'],
+    departements: [departement],
+    provenance: 'REAL',
+  }),
   PersonFilter: ({ porteur }) => ({
     roleKinds: ['RAPPORTEUR_GENERAL'],
     organisations: [porteur],
@@ -58,12 +63,12 @@ const filters: Readonly<Record<string, (samples: Samples) => Values>> = {
     porteurKinds: ['FONDATION'],
     callForProjects: samples.call,
     filedFrom: '2026-06-15',
-    filedTo: '2018-12-31',
+    filedTo: '2020-06-30',
     authorisedFrom: '2026-06-01',
     authorisedTo: '2018-12-31',
     endsFrom: '2030-01-01',
-    endsTo: '2020-06-30',
-    missingOpinion: 'ARS',
+    endsTo: '2021-12-31',
+    missingOpinion: 'CTIS',
     overdueAt: '2026-06-30',
   }),
   SiteFilter: ({ commune, departement, siteFiness, siteOrganisation }) => ({
@@ -77,12 +82,12 @@ const filters: Readonly<Record<string, (samples: Samples) => Values>> = {
   }),
   OpinionFilter: ({ opinionGiver }) => ({
     bodies: ['HAS'],
-    subjects: ['TRANSITION'],
+    subjects: ['AMENDMENT'],
     verdicts: ['UNFAVOURABLE'],
     organisations: [opinionGiver],
     given: false,
     givenFrom: '2026-06-20',
-    givenTo: '2018-12-31',
+    givenTo: '2020-06-30',
     overdueAt: '2026-06-30',
     provenance: 'REAL',
   }),
@@ -101,7 +106,7 @@ const filters: Readonly<Record<string, (samples: Samples) => Values>> = {
     regions: ['94'],
     receivers: [letterReceiver],
     from: '2026-06-20',
-    to: '2018-12-31',
+    to: '2020-03-31',
     outcomes: ['WITHDRAWN'],
     declaredScopes: ['NATIONAL'],
     channels: ['POST'],
@@ -118,7 +123,7 @@ const filters: Readonly<Record<string, (samples: Samples) => Values>> = {
     projectId: project,
     funds: ['FIR'],
     natures: ['AMORCAGE'],
-    years: [2019],
+    years: [2020],
     regions: ['94'],
     national: true,
     provenance: 'DEMO',
@@ -135,7 +140,7 @@ const filters: Readonly<Record<string, (samples: Samples) => Values>> = {
     missingIndicatorsFor: 'CURRENT_PERIOD',
     missingIndicatorsAt: '2026-06-30',
     opinionAwaitedFrom: ['CSIS'],
-    inTransitionAt: '2026-06-30',
+    inTransitionAt: '2027-09-01',
     outcomes: ['NOT_GENERALISED'],
     vehicles: ['PCR'],
   }),
@@ -146,7 +151,7 @@ const filters: Readonly<Record<string, (samples: Samples) => Values>> = {
     aspects: ['REPRODUCTIBILITE'],
     comparisons: ['TARGET'],
     periodFrom: '2026-04-01',
-    periodTo: '2019-12-31',
+    periodTo: '2021-03-31',
     projects: [samples.project],
     evaluators: [samples.evaluator],
   }),
@@ -154,12 +159,17 @@ const filters: Readonly<Record<string, (samples: Samples) => Values>> = {
     ...ofProject(samples),
     kinds: ['FINAL'],
     overdueAt: '2026-06-30',
-    dueFrom: '2028-01-01',
-    dueTo: '2020-12-31',
+    dueFrom: '2030-01-01',
+    dueTo: '2022-03-31',
     delivered: false,
     evaluators: [samples.evaluator],
   }),
-  IndicatorFilter: () => ({ criteria: ['REPRODUCTIBILITE'], aspects: ['EFFICIENCE'], sourceSystems: ['SNDS'], frequencies: ['ONCE'] }),
+  IndicatorFilter: () => ({
+    criteria: ['REPRODUCTIBILITE'],
+    aspects: ['EFFICIENCE'],
+    sourceSystems: ['SNDS'],
+    frequencies: ['YEARLY'],
+  }),
   PublishedFigureFilter: () => ({
     measures: ['PROJECTS_AUTHORISED'],
     inForceAt: '2025-12-31',
@@ -176,33 +186,54 @@ const companions: Readonly<Record<string, Values>> = {
   'EvaluationFilter.missingIndicatorsAt': { missingIndicatorsFor: 'CURRENT_PERIOD' },
 };
 
-/** Arguments of lists that are no filter, by name. */
+/** Arguments of lists that are no filter, by the type of the rows and their name. */
 const ownArguments: Values = {
-  search: 'sante',
-  at: '2026-06-30',
-  fields: ['MONEY'],
-  // of roles
-  kinds: ['RESPONSABLE_PORTEUR'],
+  'Organisation.search': 'fondation',
+  'Person.search': 'camille',
+  'LawReference.search': 'decret',
+  'Project.search': 'ophtalmologie',
+  'Role.at': '2018-05-10',
+  'Role.kinds': ['RAPPORTEUR_GENERAL'],
+  'Statement.fields': ['MONEY'],
 };
 
 /** What an order needs beside it. */
 const ordersWith: Readonly<Record<string, Values>> = {
-  'ProjectOrderField.RELEVANCE': { search: 'addictions' },
+  'ProjectOrderField.RELEVANCE': { search: 'ophtalmologie' },
 };
 
+const isOrder = (type: string) => /Order(Field)?$/.test(type);
+
 /**
- * @param place `ProjectFilter.states`, `Project.sites.at` (an argument of a list), or `ProjectOrderField.TITLE`
+ * @param place `ProjectFilter.states`, `Project.search` (an argument of lists of projects), `ProjectOrderField.TITLE`
  * @throws when there is none
  */
 export function valueAt(place: string, samples: Samples): Values {
-  const parts = place.split('.');
-  const [type = '', name = '', argument] = parts;
-  if (argument !== undefined) return { [argument]: known(ownArguments[argument], place) };
-  if (/Order(Field)?$/.test(type)) return ordersWith[place] ?? {};
-  return { ...companions[place], [name]: known(filters[type]?.(samples)[name], place) };
+  const [type = '', name = ''] = place.split('.');
+  if (isOrder(type)) return ordersWith[place] ?? {};
+  const value = filters[type]?.(samples)[name] ?? ownArguments[place];
+  if (value === undefined) throw new Error(`${place} has no value in test-values.ts to be tried with`);
+  return { ...companions[place], [name]: value };
 }
 
-function known(value: unknown, place: string): unknown {
-  if (value === undefined) throw new Error(`${place} has no value in test-values.ts to be tried with`);
-  return value;
-}
+/**
+ * Filters whose every value finds much of a table, or that are judged row by row, and why. Their pages are held to the
+ * rule as all others are; their `totalCount` is not: to count most rows takes a reading of most rows.
+ */
+export const countedByReadingMuch: Readonly<Record<string, string>> = {
+  'ProjectFilter.missingOpinion': 'four projects in ten lack an opinion of the CTIS, and more one of the others',
+  'SiteFilter.at': 'most sites are in their project on most days',
+  'CommitmentFilter.provenance': 'no money is known of real projects: all commitments are invented',
+  'PaymentFilter.provenance': 'no money is known of real projects: all payments are invented',
+  'FundingLineFilter.provenance': 'no money is known of real projects: all lines are invented',
+  'LetterOfIntentFilter.provenance': 'no real letter is known: all are invented',
+  'EvaluationFilter.missingIndicatorsFor':
+    'what is missing is no fact of the database: it is found out for each evaluation',
+  'EvaluationFilter.missingIndicatorsAt':
+    'what is missing is no fact of the database: it is found out for each evaluation',
+};
+
+/** Filters that find nothing because nothing is known, and why. */
+export const withoutData: Readonly<Record<string, string>> = {
+  'PersonFilter.committee': 'no source names a member of a committee',
+};

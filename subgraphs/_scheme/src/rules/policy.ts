@@ -25,8 +25,7 @@ export const policySettings = {
   }),
   hasOpinionMonths: unknownMonths({
     question: 'How long may the HAS ordinarily take (R-HAS-1, T6)?',
-    reason:
-      'Two months may be meant, but no source was found that says so: an opinion of the HAS has no due date of itself.',
+    reason: 'No source was found that gives an ordinary delay: without one, an opinion of the HAS has no due date.',
     source: 'not found',
   }),
   hasOpinionWithCooperationMonths: months(6, {
