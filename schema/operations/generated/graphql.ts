@@ -1370,6 +1370,13 @@ export type RoleKind =
   /** Responsable du projet chez le porteur. The person in charge of a project at its porteur. */
   | 'RESPONSABLE_PORTEUR';
 
+/** What follows when a rule of the scheme is not kept. */
+export type RuleSeverity =
+  /** Refus. What was asked for is refused, and nothing changes. */
+  | 'REFUSE'
+  /** Avertissement. What was asked for is done, and what is not as it should be is said: lateness, or imported history. */
+  | 'WARN';
+
 /** Territorial scope of an experiment (champ d’application territorial), the four of the ministry’s sheet (Source A). */
 export type Scope =
   /** Inter-régional. In two regions or more (« dans au moins deux régions »); R-SCOPE-3. */

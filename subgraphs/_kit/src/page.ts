@@ -58,14 +58,16 @@ export interface Connection<Row> {
   readonly totalCount: () => Promise<number>;
 }
 
-interface Window {
+/** What the arguments of a page ask for. */
+export interface Window {
   readonly size: number;
   readonly backward: boolean;
   readonly from: string | undefined;
   readonly fromField: 'after' | 'before';
 }
 
-function windowOf({ first, after, last, before }: PageArguments): Window {
+/** @throws BadInput for arguments that contradict one another, or a size out of bounds */
+export function windowOf({ first, after, last, before }: PageArguments): Window {
   if (first != null && last != null) throw new BadInput('first', 'cannot be combined with last');
   if (after != null && before != null) throw new BadInput('after', 'cannot be combined with before');
   const backward = last != null || (before != null && first == null);

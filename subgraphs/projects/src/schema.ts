@@ -27,6 +27,7 @@ import { ProjectPorteursResolver } from './porteur/porteur.resolver.js';
 import { ProjectCountResolver } from './project-count/project-count.resolver.js';
 import { ProjectResolver, projectReference } from './project/project.resolver.js';
 import { RegionResolver, regionReference } from './region/region.resolver.js';
+import { RuleResolver, ruleReference } from './rule/rule.resolver.js';
 import { ProjectSitesResolver, SiteResolver } from './site/site.resolver.js';
 import { ProjectSpecificationsResolver } from './specification/specification.resolver.js';
 import { ProjectStateHistoryResolver } from './state/state-event.resolver.js';
@@ -56,6 +57,8 @@ export const schema = buildSubgraph({
     // What is counted of all projects.
     ProjectCountResolver,
     NationalIndicatorsResolver,
+    // By what the graph judges.
+    RuleResolver,
     // What this subgraph adds to the nouns of others.
     OrganisationResolver,
     ArsResolver,
@@ -68,6 +71,7 @@ export const schema = buildSubgraph({
     LegalAct: legalActReference,
     CallForProjects: callReference,
     NationalIndicators: nationalIndicatorsReference,
+    Rule: ruleReference,
     Organisation: organisationReference,
     Ars: arsReference,
     Region: regionReference,
