@@ -58,13 +58,6 @@ export function processSettings(): Settings {
   return { argv: process.argv.slice(2), env: process.env, cwd: process.cwd() };
 }
 
-/**
- * Tells Apollo's gateway to send nothing anywhere: it reports to a remote address each hour unless it reads this before it starts.
- */
-export function silenceTelemetry(): void {
-  process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
-}
-
 /** Reads the configuration; throws `ConfigurationError`. */
 export function readConfig({ argv, env, cwd }: Settings): Config {
   const { values, problems } = readFlags(argv);

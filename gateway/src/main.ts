@@ -1,6 +1,6 @@
 /** The process: reads its configuration, starts the gateway, says where it is, and stops it when told. Exit codes: 0 stopped, 1 failed, 2 wrong configuration. */
 import { pino } from 'pino';
-import { ConfigurationError, processSettings, readConfig, silenceTelemetry, type Config } from './config.js';
+import { ConfigurationError, processSettings, readConfig, type Config } from './config.js';
 import { announcement } from './announcement.js';
 import { startGateway, type RunningGateway } from './start.js';
 
@@ -19,7 +19,6 @@ function readConfigOrExit(): Config {
 
 async function main(): Promise<void> {
   const config = readConfigOrExit();
-  silenceTelemetry();
   // Logs go to the error stream: what a person reads at the start is on the other.
   const log = pino({ level: config.logLevel }, pino.destination(2));
 

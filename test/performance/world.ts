@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { start as startActors } from '@innovation-sante/actors/subgraph';
 import { start as startEvaluation } from '@innovation-sante/evaluation/subgraph';
 import { start as startFunding } from '@innovation-sante/funding/subgraph';
-import { silenceTelemetry } from '@innovation-sante/gateway/config';
 import { buildServer } from '@innovation-sante/gateway/server';
 import { inProcessSubgraph } from '@innovation-sante/gateway/subgraphs/in-process';
 import { readEnvironment } from '@innovation-sante/kit/environment';
@@ -89,7 +88,6 @@ export interface GatewayOfWorld {
 
 /** The gateway over a world's subgraphs, with the committed supergraph; it does not listen. */
 export async function gatewayOf({ subgraphs }: World): Promise<GatewayOfWorld> {
-  silenceTelemetry();
   const silent = () => {};
   const server = await buildServer({
     config: {

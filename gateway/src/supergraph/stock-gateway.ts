@@ -1,4 +1,5 @@
 /** Plans and executes by Apollo's own gateway, with our subgraphs behind it and its answers made honest. */
+import './no-telemetry.js';
 import { ApolloGateway } from '@apollo/gateway';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { RequestContext } from '../http/request-context.js';

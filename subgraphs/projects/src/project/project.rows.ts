@@ -3,6 +3,7 @@ import type { OrganisationFacts } from '@innovation-sante/scheme/facts/organisat
 import type { ProjectFacts } from '@innovation-sante/scheme/facts/project-facts';
 import { derogationKinds } from '@innovation-sante/scheme/vocabulary/derogation';
 import type { OpinionBody } from '@innovation-sante/scheme/vocabulary/opinion';
+import type { StatementField } from '@innovation-sante/scheme/vocabulary/statement';
 import { Population } from '@innovation-sante/scheme/vocabulary/population';
 import { Theme } from '@innovation-sante/scheme/vocabulary/theme';
 import { evaluationProgressRow } from '../evaluation-progress/evaluation-progress.rows.js';
@@ -52,6 +53,9 @@ function earliestDue(project: ProjectFacts, needsHasOpinion: boolean): string | 
   });
   return nextDueOn(awaited);
 }
+
+/** What a source says of a project that a reader would search for: its subject, its places, and how care is paid. */
+const searchedStatements: ReadonlySet<StatementField> = new Set(['THEME', 'PLACES', 'PAYMENT_MODEL']);
 
 /** @param organisations among others, those that carry the project, by id */
 export function projectRow(project: ProjectFacts, organisations: ReadonlyMap<string, OrganisationFacts>) {
@@ -103,6 +107,7 @@ export function projectRow(project: ProjectFacts, organisations: ReadonlyMap<str
         ...themes.map((theme) => Theme.codes[theme].label),
         ...populations.map((population) => Population.codes[population].label),
         ...carriers.flatMap(({ name, acronym }) => [name, acronym ?? '']),
+        ...project.statements.filter(({ field }) => searchedStatements.has(field)).map(({ text }) => text),
       ].join(' '),
     ),
     ...sourcedRow(project),

@@ -55,10 +55,12 @@ describe('Search', () => {
       expect(await find(typed), typed).toContain('oncolink');
   });
 
-  it('finds by theme, population, summary and the name or acronym of a porteur', async () => {
+  it('finds by theme, population, summary, the words of a source, and the name or acronym of a porteur', async () => {
     expect(await find('bucco-dentaire')).toContain('ufsbd');
     expect(await find('personnes agees')).toContain('ufsbd');
     expect(await find('Croix-Rouge')).toContain('drad');
+    expect(await find('readaptation respiratoire')).toContain('inspiraction');
+    expect(await find('Haute-Vienne')).toContain('santeprotegee');
     const [project] = demoFacts.projects;
     const porteur = demoFacts.organisations.find(({ id }) => id === project?.porteurs[0]?.organisationId);
     expect(await find(porteur?.name ?? '')).toContain(project?.slug);
