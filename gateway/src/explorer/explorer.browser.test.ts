@@ -63,6 +63,13 @@ describe.skipIf(CHROMIUM === undefined)('the explorer', () => {
     await world.stop();
   });
 
+  /** Shows a tab and waits, as a person does, until its operation stands in the editor. */
+  async function openTab(name: string): Promise<void> {
+    await page.getByRole('tab', { name }).click();
+    await page.getByRole('tab', { name, selected: true }).waitFor();
+    await page.locator('.graphiql-query-editor .view-lines').getByText(name).waitFor();
+  }
+
   it('shows the example operations in its tabs', async () => {
     expect(await page.getByRole('tab').count()).toBe(2);
     for (const name of ['TitlesAndRatings', 'OneBook'])
@@ -70,12 +77,13 @@ describe.skipIf(CHROMIUM === undefined)('the explorer', () => {
   });
 
   it('runs the first, with its variables, and shows the data', async () => {
+    await openTab('OneBook');
     await page.getByRole('button', { name: /Execute query/ }).click();
     await page.locator('.graphiql-response .view-lines').getByText('"Nadja"').waitFor();
   });
 
   it('runs another, across subgraphs', async () => {
-    await page.getByRole('tab', { name: 'TitlesAndRatings' }).click();
+    await openTab('TitlesAndRatings');
     await page.getByRole('button', { name: /Execute query/ }).click();
     const answer = page.locator('.graphiql-response .view-lines');
     await answer.getByText('"Germinal"').waitFor();
@@ -83,7 +91,7 @@ describe.skipIf(CHROMIUM === undefined)('the explorer', () => {
   });
 
   it('has the variables still after another tab was shown', async () => {
-    await page.getByRole('tab', { name: 'OneBook' }).click();
+    await openTab('OneBook');
     await page.getByRole('button', { name: /Execute query/ }).click();
     await page.locator('.graphiql-response .view-lines').getByText('"Nadja"').waitFor();
   });
