@@ -30,9 +30,16 @@ async function main(): Promise<void> {
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     log.debug({ err: error }, 'the start failed');
-    process.exit(error instanceof ConfigurationError ? 2 : 1);
+    process.exit(isWrongConfiguration(error) ? 2 : 1);
   }
   console.log(await announcement(gateway.address, config, performance.now()));
+}
+
+/** The gateway's own configuration, or that of a subgraph in this process, which says so by the code of its error. */
+function isWrongConfiguration(error: unknown): boolean {
+  if (error instanceof ConfigurationError) return true;
+  const cause: unknown = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error && 'code' in cause && cause.code === 'CONFIGURATION_INVALID';
 }
 
 function stopOnSignals(starting: Promise<RunningGateway>, config: Config): void {

@@ -44,6 +44,8 @@ export async function startGateway(config: Config, { log, onProgress }: StartOpt
     replyLimit: config.subgraphReplyLimit,
     onProgress,
   });
+  // Awaited below; a subgraph that fails before is no unhandled rejection.
+  connections.started.catch(() => undefined);
   try {
     // Importing the stack and loading the schema takes as long as a database takes to come up.
     const { buildServer } = await import('./server.js');

@@ -53,6 +53,16 @@ describe('npm start', { timeout: 120_000 }, () => {
     for (const name of ['PORT', 'SUBGRAPH_TIMEOUT_MS', 'LOG_LEVEL']) expect(gateway.output()).toContain(name);
   });
 
+  it('names the wrong variables of a subgraph in its process, with status 2 and no stack', async () => {
+    const port = String(await freePort());
+    const wrong = { PORT: port, DATASET: 'all', DATABASE_URL: 'mysql://x' };
+    const gateway = startProcess('gateway/dist/main.js', local, wrong);
+    const [status] = (await once(gateway.child, 'exit')) as [number];
+    expect(status, gateway.output()).toBe(2);
+    for (const name of ['DATASET', 'DATABASE_URL']) expect(gateway.output()).toContain(`  ${name}: `);
+    expect(gateway.output()).not.toContain('    at ');
+  });
+
   it.each(subgraphNames)('%s alone names every wrong variable at once, with status 2', async (name) => {
     const subgraph = startProcess(`subgraphs/${name}/dist/main.js`, [], {
       PORT: 'x',
