@@ -1,5 +1,6 @@
 /** Writes many rows at once: one statement a thousand rows, the values as one JSON parameter. */
-import type { Database, EntityClass } from './database.js';
+import type { Database } from './database.js';
+import type { EntityClass } from './definition.js';
 import { raw, sql } from './sql.js';
 
 const batchSize = 1_000;

@@ -1,23 +1,18 @@
 /** A subgraph's database: every statement goes through here, is counted, and comes back as entities. */
 import pg from 'pg';
-import { DataSource, type EntityManager, type EntityTarget, type Logger, type ObjectLiteral } from 'typeorm';
+import { DataSource, type EntityTarget, type Logger, type ObjectLiteral, type QueryRunner } from 'typeorm';
+import type { DatabaseDefinition, EntityClass } from './definition.js';
 import { BadInput } from './errors.js';
 import { SnakeNaming } from './naming.js';
-import { type MigrationClass, provision } from './provision.js';
+import { type Principal, systemPrincipal } from './principal.js';
+import { provision } from './provision.js';
+import { type Session, enter, nobody, sessionOf } from './session.js';
 import type { Sql } from './sql.js';
 
 /** The database cannot be reached, or ended the session. The edge answers `DATABASE_UNAVAILABLE`. */
 export class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable';
   readonly code = 'DATABASE_UNAVAILABLE';
-}
-
-export type EntityClass<Row extends object = object> = new () => Row;
-
-export interface DatabaseDefinition {
-  readonly schema: string;
-  readonly entities: readonly EntityClass[];
-  readonly migrations: readonly MigrationClass[];
 }
 
 /** Class 08 (connection), 28 (refused), 3D (no such database), 53 (resources), 57P (shutdown), or an error of the socket. */
@@ -61,7 +56,8 @@ export type StatementListener = (text: string, values: readonly unknown[]) => vo
 
 class StatementCounter implements Logger {
   readonly listeners = new Set<StatementListener>();
-  logQuery(query: string, values: readonly unknown[] = []): void {
+  logQuery(query: string, values: readonly unknown[] = [], runner?: QueryRunner): void {
+    if (runner?.data['inBackground'] === true) return;
     for (const listener of this.listeners) listener(query, values);
   }
   logQueryError(): void {}
@@ -75,28 +71,41 @@ interface ColumnMap {
   readonly columns: readonly { readonly database: string; readonly property: string }[];
 }
 
-/** The way to the rows of one subgraph. */
-export class Database {
-  readonly #source: DataSource;
-  readonly #manager: EntityManager;
-  readonly #counter: StatementCounter;
-  readonly #maps: Map<EntityClass, ColumnMap>;
+/** The rows that a statement gives, of whatever kind it is. */
+async function rowsOf<Row>(runner: QueryRunner, { text, values }: Sql): Promise<Row[]> {
+  const { records } = await runner.query(text, values, true);
+  return records as Row[];
+}
 
-  private constructor(
-    source: DataSource,
-    manager: EntityManager,
-    counter: StatementCounter,
-    maps = new Map<EntityClass, ColumnMap>(),
-  ) {
-    this.#source = source;
-    this.#manager = manager;
-    this.#counter = counter;
-    this.#maps = maps;
+/** What all ways to the same database have in common. */
+interface Shared {
+  readonly definition: DatabaseDefinition;
+  readonly source: DataSource;
+  readonly counter: StatementCounter;
+  readonly maps: Map<EntityClass, ColumnMap>;
+}
+
+/**
+ * The way to the rows of one subgraph, for one principal: `as` makes one, and the rows that the principal may not see are
+ * not there for it (`row-security.ts`). As it is opened it works for nobody, and sees no row.
+ */
+export class Database {
+  readonly #shared: Shared;
+  readonly #session: Session;
+  readonly #inBackground: boolean;
+  /** Within a transaction, what runs it. */
+  readonly #runner: QueryRunner | undefined;
+
+  private constructor(shared: Shared, session: Session = nobody, inBackground = false, runner?: QueryRunner) {
+    this.#shared = shared;
+    this.#session = session;
+    this.#inBackground = inBackground;
+    this.#runner = runner;
   }
 
   /** Prepares the database (role, schema, migrations) and opens a pool with the subgraph's own role. */
   static async open(definition: DatabaseDefinition, adminUrl: string, poolSize = 10): Promise<Database> {
-    const url = await provision(adminUrl, definition.schema, definition.migrations);
+    const url = await provision(adminUrl, definition);
     const counter = new StatementCounter();
     const source = new DataSource({
       type: 'postgres',
@@ -113,19 +122,39 @@ export class Database {
       extra: { types, allowExitOnIdle: false, statement_timeout: 30_000 },
     });
     await source.initialize();
-    return new Database(source, source.manager, counter);
+    return new Database({ definition, source, counter, maps: new Map() });
+  }
+
+  /** The same database for a principal; outside of transactions only. */
+  as(principal: Principal): Database {
+    if (this.#runner) throw new Error('a transaction keeps the principal with which it began');
+    const { schema, seeAll } = this.#shared.definition;
+    const all = principal === systemPrincipal || seeAll.includes(principal.role);
+    return new Database(this.#shared, sessionOf(schema, principal, all));
+  }
+
+  /** The same database for the service itself: every row, whoever asks. What it reads must not reach a client unjudged. */
+  asSystem(): Database {
+    return this.as(systemPrincipal);
+  }
+
+  /** The same, for what no request waits for: listeners of statements are not told. */
+  inBackground(): Database {
+    return new Database(this.#shared, this.asSystem().#session, true);
   }
 
   /** Calls the listener with every statement and its values until the returned function is called. */
   onStatement(listener: StatementListener): () => void {
-    this.#counter.listeners.add(listener);
-    return () => this.#counter.listeners.delete(listener);
+    const { listeners } = this.#shared.counter;
+    listeners.add(listener);
+    return () => listeners.delete(listener);
   }
 
   /** Rows as the database names them. @throws DatabaseUnavailable */
   async rows<Row extends object>(statement: Sql): Promise<Row[]> {
     try {
-      return await this.#manager.query<Row[]>(statement.text, statement.values);
+      if (this.#runner) return await rowsOf<Row>(this.#runner, statement);
+      return await this.#withSession((runner) => rowsOf<Row>(runner, statement));
     } catch (error) {
       throw understood(error);
     }
@@ -161,44 +190,66 @@ export class Database {
     });
   }
 
-  /** Runs the work in one transaction; inside it, only the database that it is given. */
+  /** Runs the work in one transaction, or in the one that is under way; inside it, only the database that it is given. */
   async transaction<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
+    if (this.#runner) return work(this);
     try {
-      return await this.#source.transaction((manager) =>
-        work(new Database(this.#source, manager, this.#counter, this.#maps)),
-      );
+      return await this.#withSession(async (runner) => {
+        await runner.startTransaction();
+        try {
+          const result = await work(new Database(this.#shared, this.#session, this.#inBackground, runner));
+          await runner.commitTransaction();
+          return result;
+        } catch (error) {
+          // A session that was lost cannot roll back, and has nothing left to.
+          await runner.rollbackTransaction().catch(() => undefined);
+          throw error;
+        }
+      });
     } catch (error) {
       throw understood(error);
     }
   }
 
+  /** A session of the pool for this principal, for as long as the work lasts. */
+  async #withSession<Result>(work: (runner: QueryRunner) => Promise<Result>): Promise<Result> {
+    const runner = this.#shared.source.createQueryRunner();
+    runner.data['inBackground'] = this.#inBackground;
+    try {
+      await enter((await runner.connect()) as pg.ClientBase, this.#session);
+      return await work(runner);
+    } finally {
+      await runner.release();
+    }
+  }
+
   /** Whether the database answers now. */
   async answers(): Promise<boolean> {
-    return this.#manager.query('SELECT 1').then(
+    return this.#shared.source.manager.query('SELECT 1').then(
       () => true,
       () => false,
     );
   }
 
   async close(): Promise<void> {
-    await this.#source.destroy();
+    await this.#shared.source.destroy();
   }
 
   /** The name of an entity's table with its schema, quoted. */
   tableOf(entity: EntityClass): string {
-    const metadata = this.#source.getMetadata(entity as EntityTarget<ObjectLiteral>);
+    const metadata = this.#shared.source.getMetadata(entity as EntityTarget<ObjectLiteral>);
     return `"${metadata.schema}"."${metadata.tableName}"`;
   }
 
   #map(entity: EntityClass): ColumnMap {
-    const known = this.#maps.get(entity);
+    const known = this.#shared.maps.get(entity);
     if (known) return known;
-    const metadata = this.#source.getMetadata(entity as EntityTarget<ObjectLiteral>);
+    const metadata = this.#shared.source.getMetadata(entity as EntityTarget<ObjectLiteral>);
     const columns = metadata.columns
       .filter(({ isSelect }) => isSelect)
       .map(({ databaseName, propertyName }) => ({ database: databaseName, property: propertyName }));
     const map = { columns };
-    this.#maps.set(entity, map);
+    this.#shared.maps.set(entity, map);
     return map;
   }
 }

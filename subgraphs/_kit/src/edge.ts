@@ -2,7 +2,7 @@
 import { type DocumentNode, GraphQLError, Kind, type ValueNode, visit } from 'graphql';
 import type { Logger } from 'pino';
 import { DatabaseUnavailable } from './database.js';
-import { BadInput, BadValue, type SubgraphErrorCode } from './errors.js';
+import { BadInput, BadValue, Forbidden, type SubgraphErrorCode } from './errors.js';
 
 /** The place of a bad value as a client knows it: its variable, or the argument or input field that holds it. */
 function placeOf(error: GraphQLError, document: DocumentNode): string | undefined {
@@ -52,6 +52,9 @@ export function presentError(error: GraphQLError, document: DocumentNode, logger
   const cause = causeOf(error);
   if (cause instanceof BadInput) {
     return coded(error, 'BAD_USER_INPUT', cause.message, { field: cause.field, reason: cause.reason });
+  }
+  if (cause instanceof Forbidden) {
+    return coded(error, 'FORBIDDEN', cause.message, { field: cause.field, reason: cause.reason });
   }
   if (cause instanceof DatabaseUnavailable) {
     logger.error({ err: cause.cause, path: error.path }, 'the database cannot be reached');

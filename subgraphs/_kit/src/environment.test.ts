@@ -24,9 +24,10 @@ describe('the environment of a subgraph', () => {
       DATASET: 'all',
       DATABASE_URL: 'mysql://root:secret@host/db',
       LOG_LEVEL: 'loud',
+      PRINCIPAL_PUBLIC_KEY: 'nothing.pem',
     });
     expect(error).toBeInstanceOf(EnvironmentError);
-    for (const name of ['PORT', 'DATASET', 'DATABASE_URL', 'LOG_LEVEL'])
+    for (const name of ['PORT', 'DATASET', 'DATABASE_URL', 'LOG_LEVEL', 'PRINCIPAL_PUBLIC_KEY'])
       expect(error?.message).toContain(`  ${name}: `);
     expect(error?.message).not.toContain('secret');
   });

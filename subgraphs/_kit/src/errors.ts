@@ -6,6 +6,10 @@ export const subgraphErrorCodes = {
     meaning: 'An argument is wrong: the message names the field and the reason.',
     remedy: 'Correct the argument named in `extensions.field` and send the operation again.',
   },
+  FORBIDDEN: {
+    meaning: 'What was asked for is not for you: the message names the argument or the command.',
+    remedy: 'Ask for what is within your role, region, organisation or mandate, or bring a token that has it.',
+  },
   DATABASE_UNAVAILABLE: {
     meaning: 'The data of this field cannot be read now; the rest of the answer is whole.',
     remedy: 'Try again later.',
@@ -29,6 +33,26 @@ export class BadInput extends Error {
   /**
    * @param field the argument or input field that is wrong, as the client wrote it (`filter.siren`, `first`)
    * @param reason what is wrong with it, in words that a user understands
+   */
+  constructor(
+    readonly field: string,
+    readonly reason: string,
+  ) {
+    super(`${field}: ${reason}`);
+  }
+}
+
+/**
+ * A principal asks in so many words for what is not theirs. Thrown by checks of scopes and by commands; the edge turns it
+ * into one GraphQL error with code `FORBIDDEN` and `extensions.field`.
+ */
+export class Forbidden extends Error {
+  override readonly name = 'Forbidden';
+  readonly code = 'FORBIDDEN';
+
+  /**
+   * @param field the argument, input field or command that is refused
+   * @param reason why, in words that a user understands
    */
   constructor(
     readonly field: string,

@@ -2,11 +2,13 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Column, Entity, type MigrationInterface, PrimaryColumn, type QueryRunner } from 'typeorm';
+import { type Access, everyone } from './access.js';
 import { insertAll } from './bulk.js';
 import type { RequestContext } from './context.js';
 import { cursorOf } from './cursor.js';
 import { Database } from './database.js';
 import { Listing } from './page.js';
+import { publicPrincipal } from './principal.js';
 import { sql } from './sql.js';
 import { createTestDatabase } from './testing.js';
 
@@ -36,6 +38,8 @@ const leaves = Array.from({ length: 57 }, (_, index) => ({
   fellOn: index % 5 === 0 ? null : `2024-10-${String(1 + (index % 7)).padStart(2, '0')}`,
 }));
 
+const access: Access = { roles: [], seeAll: [], rows: new Map([[Leaf, everyone]]) };
+
 const listing = new Listing(Leaf, {
   FELL_ON: { expression: sql`coalesce(t.fell_on, 'infinity'::date)`, type: 'date' },
   BRANCH: { expression: sql`t.branch`, type: 'text' },
@@ -45,15 +49,31 @@ describe('keyset pages', () => {
   let database: Database;
   let drop: () => Promise<void>;
   const statements: string[] = [];
-  const context = (): RequestContext => ({ database, now: new Date(), loaders: new Map() });
+  const context = (): RequestContext => ({
+    principal: publicPrincipal,
+    database,
+    access,
+    now: new Date(),
+    loaders: new Map(),
+    subgraph: 'tree',
+    catchUp: async () => {},
+    lag: async () => [],
+  });
 
   beforeAll(async () => {
     const created = await createTestDatabase();
     drop = created.drop;
-    database = await Database.open(
-      { schema: 'tree', entities: [Leaf], migrations: [Leaves1700000000001] },
+    const opened = await Database.open(
+      {
+        schema: 'tree',
+        entities: [Leaf],
+        migrations: [Leaves1700000000001],
+        rowSecurity: [{ table: 'leaf', visible: 'true' }],
+        seeAll: [],
+      },
       created.url,
     );
+    database = opened.as(publicPrincipal);
     await insertAll(database, Leaf, ['id', 'branch', 'fellOn'], leaves);
     database.onStatement((statement) => statements.push(statement));
   });

@@ -5,9 +5,10 @@
  * A *listing* is a table with its orders. Its statements see the table as `t`. A list below many parents (the projects
  * of each of fifty organisations) is read for all of them in one statement, by a lateral join over their keys `k.key`.
  */
+import { from } from './access.js';
 import type { RequestContext } from './context.js';
 import { cursorOf, placeOf } from './cursor.js';
-import type { EntityClass } from './database.js';
+import type { EntityClass } from './definition.js';
 import { isDate } from './dates.js';
 import { BadInput } from './errors.js';
 import { loaderFor, manyPerKey } from './loader.js';
@@ -102,7 +103,7 @@ export class Listing<Row extends { readonly id: string }> {
     const condition = conditionOf(query.where);
     return this.#connection(context, rows, window, orderName, async () => {
       const [counted] = await database.rows<{ count: number }>(
-        sql`SELECT count(*) AS count FROM ${raw(database.tableOf(this.entity))} t WHERE ${condition}`,
+        sql`SELECT count(*) AS count FROM ${from(context, this.entity)} t WHERE ${condition}`,
       );
       return counted?.count ?? 0;
     });
@@ -125,7 +126,7 @@ export class Listing<Row extends { readonly id: string }> {
       return manyPerKey<unknown, Record<string, unknown>>(keys, rows, ({ parent }) => parent);
     });
     const counts = loaderFor<string, number>(context, `count ${identity}`, async (keys) => {
-      const table = raw(database.tableOf(this.entity));
+      const table = from(context, this.entity);
       const rows = await database.rows<{ key: string; count: number }>(
         sql`SELECT k.key, (SELECT count(*) FROM ${table} t WHERE ${condition}) AS count FROM unnest(${keys}::text[]) AS k(key)`,
       );
@@ -135,7 +136,8 @@ export class Listing<Row extends { readonly id: string }> {
     return this.#connection(context, await pages.load(key), window, orderName, () => counts.load(key));
   }
 
-  #plan({ database }: RequestContext, query: ListQuery, link?: Sql): Plan {
+  #plan(context: RequestContext, query: ListQuery, link?: Sql): Plan {
+    const { database } = context;
     const window = windowOf(query.page);
     const value = query.orderValue ?? this.orders[query.order];
     if (!value) throw new Error(`this listing has no order ${query.order}`);
@@ -154,7 +156,7 @@ export class Listing<Row extends { readonly id: string }> {
     }
     const way = raw(ascending ? 'ASC' : 'DESC');
     const select = sql`SELECT ${raw(database.columns(this.entity, 't'))}, (${value.expression})::text AS order_value, (${this.id})::text AS order_id
-      FROM ${raw(database.tableOf(this.entity))} t WHERE ${join(conditions, ' AND ')}
+      FROM ${from(context, this.entity)} t WHERE ${join(conditions, ' AND ')}
       ORDER BY ${value.expression} ${way}, ${this.id} ${way} LIMIT ${window.size + 1}`;
     return { window, orderName, select };
   }

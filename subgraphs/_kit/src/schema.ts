@@ -11,6 +11,8 @@ const federation = `extend schema @link(url: "https://specs.apollo.dev/federatio
 
 /** The same in every subgraph, since the graph shows only one. */
 const queryDescription = 'What can be asked of the graph.';
+const mutationDescription =
+  'What can be done: each command is one transaction, answers refusals as data (`errors`), and leaves its event in the timeline.';
 
 /** Finds an entity from its key fields and whatever the gateway sends beside them; null when there is none. */
 export type ReferenceResolver = (reference: never, context: RequestContext) => unknown;
@@ -74,9 +76,8 @@ export function buildSubgraph({ resolvers, references, onlyReferenced = [] }: Sc
       throw new Error(`${name} is referenced, but no field leads to it: name its class in onlyReferenced`);
     map[name] = { ...map[name], __resolveReference: alone(resolveReference) };
   }
-  const printed = printSchemaWithDirectives(plain, { assumeValid: true }).replace(
-    /^type Query\b/m,
-    `"""${queryDescription}"""\n$&`,
-  );
+  const printed = printSchemaWithDirectives(plain, { assumeValid: true })
+    .replace(/^type Query\b/m, `"""${queryDescription}"""\n$&`)
+    .replace(/^type Mutation\b/m, `"""${mutationDescription}"""\n$&`);
   return buildSubgraphSchema({ typeDefs: parse(`${federation}\n${printed}`), resolvers: map as never });
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type ExecutionResult, parse } from 'graphql';
 import pg from 'pg';
 import { type SubgraphEnvironment, readEnvironment } from './environment.js';
+import type { Principal } from './principal.js';
 import type { RunningSubgraph, StartOptions } from './subgraph.js';
 
 /** A subgraph under test: `run` gives the answer and every statement that it took. */
@@ -14,6 +15,8 @@ export interface TestedSubgraph {
   run(
     query: string,
     variables?: Record<string, unknown>,
+    /** Who asks: an administrator, unless said otherwise; null for the public. */
+    principal?: Partial<Principal> | null,
   ): Promise<ExecutionResult & { readonly statements: readonly string[] }>;
   stop(): Promise<void>;
 }
@@ -73,10 +76,11 @@ export async function startForTest(
   return {
     subgraph,
     adminUrl: database.url,
-    async run(query, variables) {
+    async run(query, variables, asked = {}) {
+      const principal = asked && { subject: 'tester', role: 'ADMINISTRATOR', ...asked };
       const statements: string[] = [];
       const forget = subgraph.database.onStatement((statement) => statements.push(statement));
-      const result = await subgraph.execute({ document: parse(query), variables }).finally(forget);
+      const result = await subgraph.execute({ document: parse(query), variables, principal }).finally(forget);
       return { ...result, statements };
     },
     async stop() {

@@ -16,3 +16,7 @@ export function demandUuid(field: string, value: string): string {
   if (!isUuid(id)) throw new BadInput(field, 'is not an id of this graph (a UUID)');
   return id;
 }
+
+/** The ids in lower case. @throws BadInput when one of them is not a UUID */
+export const demandUuids = (field: string, values: readonly string[]): string[] =>
+  values.map((value) => demandUuid(field, value));
