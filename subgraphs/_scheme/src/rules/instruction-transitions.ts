@@ -3,6 +3,7 @@ import type { RuleId } from './rule.js';
 import { attested, derived, derivedFrom, notFound, type TransitionRow } from './transition-row.js';
 
 const scopeRules: readonly RuleId[] = ['R-SCOPE-1', 'R-SCOPE-2', 'R-SCOPE-3', 'R-SCOPE-4'];
+const routeRules: readonly RuleId[] = ['R-ROUTE-1', 'R-ROUTE-2'];
 const eligibilityRules: readonly RuleId[] = ['R-ELIG-1', 'R-ELIG-2', 'R-ELIG-3', 'R-ELIG-4', 'R-ELIG-5'];
 const decree = 'weka 36636375 (CSS R. 162-50-5)';
 
@@ -14,7 +15,7 @@ export const instructionTransitions: readonly TransitionRow[] = [
     event: 'A letter of intent is deposited, spontaneously or in answer to a call',
     actors: ['PORTEUR'],
     documents: ['letter of intent (lettre d’intention), by téléprocédure or mail'],
-    rules: ['R-PORT-1', 'R-ORIG-1', 'R-OBJ-1', ...scopeRules, 'R-ROUTE-1', 'R-ROUTE-2'],
+    rules: ['R-PORT-1', 'R-ORIG-1', 'R-OBJ-1', ...scopeRules, ...routeRules],
     delay: { says: 'none: « au fil de l’eau »', settings: [] },
     ...attested('Source A; ars.sante.fr'),
   },
@@ -25,7 +26,7 @@ export const instructionTransitions: readonly TransitionRow[] = [
     event: 'The letter is sent on to another receiver, because its declared scope is not the receiver’s',
     actors: ['ARS', 'RAPPORTEUR_GENERAL'],
     documents: ['reason'],
-    rules: ['R-ROUTE-1', 'R-ROUTE-2'],
+    rules: routeRules,
     delay: null,
     ...derived,
   },
@@ -47,7 +48,7 @@ export const instructionTransitions: readonly TransitionRow[] = [
     event: 'The letter is found admissible',
     actors: ['RECEIVER'],
     documents: ['reasoned decision'],
-    rules: [...eligibilityRules, 'R-DEROG-1'],
+    rules: [...routeRules, ...eligibilityRules, 'R-DEROG-1'],
     delay: notFound('letterDecisionMonths'),
     ...attested('Source A'),
   },
@@ -58,7 +59,7 @@ export const instructionTransitions: readonly TransitionRow[] = [
     event: 'The letter is found inadmissible on a ground of exclusion',
     actors: ['RECEIVER'],
     documents: ['reasoned decision', 'ground of exclusion'],
-    rules: [...eligibilityRules, 'R-DEROG-1', 'R-PORT-1'],
+    rules: [...routeRules, ...eligibilityRules, 'R-DEROG-1', 'R-PORT-1'],
     delay: notFound('letterDecisionMonths'),
     ...attested('Source A'),
   },
