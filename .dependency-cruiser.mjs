@@ -10,6 +10,7 @@ const aTest = [
   '\\.test\\.ts$',
   '^test/',
   '/src/testing(/|\\.ts$)',
+  '/src/[^/]+/testing/',
   '/vitest\\.config\\.ts$',
   '^\\.vitest\\.base\\.ts$',
 ];
@@ -72,6 +73,13 @@ const forbidden = [
     to: { path: '^(subgraphs/(?!_kit/)|gateway/)' },
   },
   {
+    name: 'access-knows-no-subgraph',
+    comment: 'Who sees and does what is one table, on which every subgraph stands.',
+    severity: 'error',
+    from: { path: '^subgraphs/_access/', pathNot: aTest },
+    to: { path: '^(subgraphs/(?!_(access|kit|scheme)/)|gateway/)' },
+  },
+  {
     name: 'contract-knows-no-domain',
     comment: 'The contract is made from whatever schemas it is given.',
     severity: 'error',
@@ -103,15 +111,15 @@ const forbidden = [
     name: 'subgraph-is-above-its-parts',
     comment: 'Imports point down: only main and the schema artefact stand above the table of contents.',
     severity: 'error',
-    from: { path: aSubgraph, pathNot: [...aTest, top('main|schema|subgraph')] },
+    from: { path: aSubgraph, pathNot: [...aTest, top('main|schema|subgraph|demarches/main')] },
     to: { path: top('subgraph|schema') },
   },
   {
     name: 'resolver-is-above-its-noun',
     comment: 'Policies, repositories, entities and rules do not know how they are asked.',
     severity: 'error',
-    from: { path: role('policy|repository|entity|rules') },
-    to: { path: role('resolver') },
+    from: { path: role('policy|repository|entity|rules|commands') },
+    to: { path: role('resolver|mutations') },
   },
   {
     name: 'rules-are-below-everything',
@@ -125,7 +133,7 @@ const forbidden = [
     comment:
       'Every SQL statement about a noun stands in one file; who asks, and who may, is decided without a database.',
     severity: 'error',
-    from: { path: role('resolver|policy') },
+    from: { path: role('resolver|mutations|policy') },
     to: { path: ['^subgraphs/_kit/src/(sql|bulk)\\.ts$', '(^|/)node_modules/(typeorm|pg)/'] },
   },
   {

@@ -1,0 +1,4 @@
+/** The tests of this package. */
+import { testsOf } from '../../.vitest.base.js';
+
+export default testsOf('src/**/*.test.ts');
