@@ -17,7 +17,11 @@ writeFileSync(join(folder, 'readers/notes.txt'), 'not an operation');
 writeFileSync(join(folder, 'two.graphql'), 'query Two { books(first: 2) { id } }\n');
 
 it('says where things are, and gives commands for the shortest examples', async () => {
-  const text = await announcement('http://127.0.0.1:4000', { explorer: true, explorerOperations: folder }, 1234);
+  const text = await announcement(
+    'http://127.0.0.1:4000',
+    { explorer: true, explorerOperations: folder, identity: undefined },
+    1234,
+  );
   expect(text).toContain('http://127.0.0.1:4000/graphql');
   expect(text).toContain('http://127.0.0.1:4000/explorer');
   expect(text).toContain('1.2 s');
@@ -32,6 +36,10 @@ it('says where things are, and gives commands for the shortest examples', async 
 });
 
 it('says nothing of an explorer or of examples that are not there', async () => {
-  const text = await announcement('http://127.0.0.1:4000', { explorer: false, explorerOperations: undefined }, 1234);
+  const text = await announcement(
+    'http://127.0.0.1:4000',
+    { explorer: false, explorerOperations: undefined, identity: undefined },
+    1234,
+  );
   expect(text).not.toMatch(/explorer|try/);
 });

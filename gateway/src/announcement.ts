@@ -13,7 +13,7 @@ const SHOWN = 3;
  */
 export async function announcement(
   address: string,
-  config: Pick<Config, 'explorer' | 'explorerOperations'>,
+  config: Pick<Config, 'explorer' | 'explorerOperations' | 'identity'>,
   elapsedMs: number,
 ): Promise<string> {
   const operations = await readOperations(config.explorerOperations);
@@ -23,6 +23,7 @@ export async function announcement(
     '',
     `  graph     ${address}${GRAPH_PATH}   (POST)`,
     ...(config.explorer ? [`  explorer  ${address}${EXPLORER_PATH}`] : []),
+    ...(config.identity ? ['  who asks  by token (Authorization: Bearer …); without one, the public'] : []),
     `  ready in  ${(elapsedMs / 1000).toFixed(1)} s`,
     '',
     ...(shown.length > 0 ? ['  To try:', ''] : []),

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -96,6 +97,34 @@ it('names every wrong flag and variable in one message', () => {
   ]) {
     expect(message).toContain(name);
   }
+});
+
+it('asks nobody for a token and signs nothing, unless it is told whom to believe and by what to sign', () => {
+  expect(read([])).toMatchObject({ identity: undefined, principalKey: undefined });
+  const issuer = { issuer: 'urn:a', audience: 'a', algorithms: ['ES256'], jwks: 'keys.json', principal: {} };
+  writeFileSync(join(cwd, 'identity.json'), JSON.stringify({ issuers: [issuer] }));
+  const { privateKey } = generateKeyPairSync('ed25519');
+  writeFileSync(join(cwd, 'key.pem'), privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  writeFileSync(join(cwd, 'key.jwk'), JSON.stringify(privateKey.export({ format: 'jwk' })));
+  for (const key of ['key.pem', 'key.jwk']) {
+    const { identity, principalKey } = read(['--identity', 'identity.json', '--principal-key', key]);
+    expect(identity?.issuers[0]?.keys).toEqual({ kind: 'file', path: join(cwd, 'keys.json') });
+    expect(principalKey?.type).toBe('private');
+  }
+});
+
+it('names every fault of the file of issuers, and a key that is none, without a word of what is in it', () => {
+  writeFileSync(join(cwd, 'wrong.json'), '{"issuers":[{"issuer":"urn:a","algorithms":["HS256"]}],"required":1}');
+  const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' });
+  writeFileSync(join(cwd, 'rsa.pem'), rsa);
+  writeFileSync(join(cwd, 'secret.pem'), 'not-a-key-but-secret');
+  const message = complaint(['--identity', 'wrong.json'], { PRINCIPAL_KEY: 'secret.pem' });
+  for (const place of ['algorithms[0]', 'audience', 'principal', 'required']) expect(message).toContain(place);
+  expect(message).toContain('IDENTITY (--identity)');
+  expect(message).toContain('PRINCIPAL_KEY (--principal-key)');
+  expect(message).not.toContain('not-a-key-but-secret');
+  expect(complaint([], { PRINCIPAL_KEY: 'rsa.pem' })).toContain('is not Ed25519');
+  expect(complaint([], { IDENTITY: 'nothing.json', PRINCIPAL_KEY: 'nothing.pem' })).toContain('nothing.pem');
 });
 
 it('complains about a flag without a value', () => {

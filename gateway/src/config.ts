@@ -1,9 +1,12 @@
 /** Reads flags and environment once, whole: either a configuration in which every value is right, or a list of all that are wrong. */
+import type { KeyObject } from 'node:crypto';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { flagOf, readFlags } from './config/flags.js';
+import { identityFile, principalKeyFile } from './config/identity-values.js';
 import { list, namedAddresses, namedModules, origin, readableFile, readableFolder, whole } from './config/values.js';
+import type { IdentityConfig } from './identity/identity-file.js';
 
 /** A module of this process that is a subgraph. */
 export interface InProcessModule {
@@ -32,6 +35,10 @@ export interface Config {
   readonly explorerOperations: string | undefined;
   readonly introspection: boolean;
   readonly corsOrigins: readonly string[];
+  /** Whose tokens are believed; undefined: no token is looked at, everybody is the public. */
+  readonly identity: IdentityConfig | undefined;
+  /** A private Ed25519 key: signs for whom requests to subgraphs over HTTP are. */
+  readonly principalKey: KeyObject | undefined;
 }
 
 /** Thrown with one message that names every wrong flag and variable. */
@@ -88,6 +95,8 @@ export function readConfig({ argv, env, cwd }: Settings): Config {
     explorerOperations: read.EXPLORER_OPERATIONS,
     introspection: read.INTROSPECTION,
     corsOrigins: read.CORS_ORIGINS,
+    identity: read.IDENTITY,
+    principalKey: read.PRINCIPAL_KEY,
   };
 }
 
@@ -119,5 +128,7 @@ function schemaFor(cwd: string, isProduction: boolean) {
       .default(shown)
       .transform((text) => text === 'true'),
     CORS_ORIGINS: z.string().default('').transform(list(origin)),
+    IDENTITY: z.string().transform(identityFile(cwd)).optional(),
+    PRINCIPAL_KEY: z.string().transform(principalKeyFile(cwd)).optional(),
   });
 }

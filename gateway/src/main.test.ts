@@ -1,14 +1,17 @@
 /** The built process, started and stopped as a person would; `npm run build` comes before. */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { jwtVerify } from 'jose';
 import { afterEach, describe, expect, it } from 'vitest';
 import { composeLibrary } from './testing/world.js';
 import { serveSubgraph } from './testing/subgraph-server.js';
 import { booksSchema, reviewsSchema } from './testing/library.js';
+import { makeIssuer } from './testing/tokens.js';
 
 const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 const module = (name: string): string => fileURLToPath(new URL(`../dist/testing/${name}-module.js`, import.meta.url));
@@ -63,10 +66,10 @@ function run(args: string[], env: Record<string, string> = {}): Run {
   return started;
 }
 
-async function ask(address: string, query: string): Promise<unknown> {
+async function ask(address: string, query: string, headers: Record<string, string> = {}): Promise<unknown> {
   const response = await fetch(`${address}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query }),
   });
   return response.json();
@@ -96,6 +99,42 @@ describe('the process', () => {
       const gateway = run(['--supergraph', remote, '--subgraph-url', `reviews=${reviews.url}`]);
       const data = { book: { title: 'Essais', rating: 1.5 } };
       expect(await ask(await gateway.address, '{ book(id: "1") { title rating } }')).toEqual({ data });
+    } finally {
+      await Promise.all([books.stop(), reviews.stop()]);
+    }
+  });
+
+  it('tells subgraphs over HTTP who asks, signed by its key', async () => {
+    const [books, reviews, issuer] = await Promise.all([
+      serveSubgraph(booksSchema()),
+      serveSubgraph(reviewsSchema()),
+      makeIssuer(),
+    ]);
+    const { issuer: name, algorithms, audience } = issuer.config.issuers[0]!;
+    const principal = { subject: { claim: 'sub' } };
+    const identity = join(folder, 'identity.json');
+    writeFileSync(
+      identity,
+      JSON.stringify({ issuers: [{ issuer: name, algorithms, audience, jwks: issuer.path, principal }] }),
+    );
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+    writeFileSync(join(folder, 'principal.pem'), privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    try {
+      const urls = ['--subgraph-url', `books=${books.url}`, '--subgraph-url', `reviews=${reviews.url}`];
+      const args = ['--supergraph', supergraph, ...urls, '--identity', identity];
+      const gateway = run([...args, '--principal-key', join(folder, 'principal.pem')]);
+      const authorization = `Bearer ${await issuer.token()}`;
+      const data = { principal: '{"subject":"ada"}' };
+      expect(await ask(await gateway.address, '{ principal }', { authorization })).toEqual({ data });
+      expect(gateway.output()).not.toContain('PRINCIPAL_KEY');
+      const header = books.received().at(-1)?.headers['gateway-principal'];
+      expect((await jwtVerify(String(header), publicKey)).payload).toMatchObject({ aud: 'books' });
+
+      const unsigned = run(args);
+      expect(await ask(await unsigned.address, '{ principal }', { authorization })).toEqual({
+        data: { principal: null },
+      });
+      await expect.poll(() => unsigned.output()).toContain('no PRINCIPAL_KEY');
     } finally {
       await Promise.all([books.stop(), reviews.stop()]);
     }

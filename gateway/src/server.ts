@@ -16,6 +16,8 @@ import { legacyStatusPlugin } from './http/legacy-status.js';
 import type { RequestContext } from './http/request-context.js';
 import { inputPlugin } from './input/input-plugin.js';
 import { makeLimitCheck } from './limits/limits.js';
+import { identityStage } from './http/identity.js';
+import type { Authenticate } from './identity/authenticator.js';
 import type { Log } from './log.js';
 import type { Subgraph } from './subgraphs/subgraph.js';
 import { EXPLORER_PATH } from './paths.js';
@@ -26,6 +28,8 @@ export interface ServerOptions {
   readonly supergraphSdl: string;
   /** By name; every subgraph that the supergraph lists. */
   readonly subgraphs: ReadonlyMap<string, Subgraph>;
+  /** Tells who asks; undefined when nobody is asked. */
+  readonly authenticate?: Authenticate | undefined;
   readonly log: Log;
 }
 
@@ -38,26 +42,32 @@ export interface Server {
 }
 
 /** Loads the supergraph and puts the stages together; the server does not listen yet. */
-export async function buildServer({ config, supergraphSdl, subgraphs, log }: ServerOptions): Promise<Server> {
+export async function buildServer({
+  config,
+  supergraphSdl,
+  subgraphs,
+  authenticate,
+  log,
+}: ServerOptions): Promise<Server> {
   let accepting = true;
 
   const apollo = new ApolloServer<RequestContext>({
-    // 4. Parsing (its limits are checked in 3), then validation, which stops at the fifth error.
+    // 5. Parsing (its limits are checked in 4), then validation, which stops at the fifth error.
     validationOptions: { maxErrors: 4 },
     introspection: config.introspection,
     hideSchemaDetailsFromClientErrors: true,
     plugins: [
-      // 5. Bad literals, the operation's name, bad variables.
+      // 6. Bad literals, the operation's name, bad variables.
       inputPlugin(),
-      // 8. The status of errors for clients of application/json.
+      // 9. The status of errors for clients of application/json.
       legacyStatusPlugin(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
     ],
-    // 6. Planning and execution, over the subgraphs.
+    // 7. Planning and execution, over the subgraphs.
     gateway: stockGateway(supergraphSdl, subgraphs, log),
-    // 7. Every error gets a code of the table, and loses what is not for the client.
+    // 8. Every error gets a code of the table, and loses what is not for the client.
     formatError: makeFormatError(log),
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
@@ -79,11 +89,17 @@ export async function buildServer({ config, supergraphSdl, subgraphs, log }: Ser
     { bodyLimit: config.bodyLimit, corsOrigins: config.corsOrigins, isAccepting: () => accepting },
     log,
   );
-  // 2. What is not the graph.
+  // Beside the graph.
   addHealth(http, subgraphs, () => accepting);
   if (config.explorer) await addExplorer(http, config.explorerOperations);
-  // 3. The graph: cross-site forgery, media type of the answer, batches, limits; then 4 to 8.
-  addGraph(http, apollo, makeLimitCheck(), config.explorer ? EXPLORER_PATH : undefined);
+  // The graph: 2. who asks; 3. cross-site forgery, media type of the answer, batches; 4. limits; then 5 to 9.
+  addGraph(
+    http,
+    apollo,
+    identityStage(authenticate, log),
+    makeLimitCheck(),
+    config.explorer ? EXPLORER_PATH : undefined,
+  );
 
   return {
     http,

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { ConfigurationError, type Config } from './config.js';
+import type { Authenticate } from './identity/authenticator.js';
+import type { IdentityConfig } from './identity/identity-file.js';
 import type { Log } from './log.js';
 import type { Server } from './server.js';
 import { connect, type Connections } from './subgraphs/connect.js';
@@ -37,11 +39,14 @@ export interface StartOptions {
 export async function startGateway(config: Config, { log, onProgress }: StartOptions): Promise<RunningGateway> {
   const supergraphSdl = await readFile(config.supergraph, 'utf8');
   const routes = routesIn(supergraphSdl, config);
+  if (config.identity && !config.principalKey && routes.some(({ kind }) => kind === 'http'))
+    log.warn({}, 'no PRINCIPAL_KEY (--principal-key): subgraphs over HTTP take everybody for the public');
   // Asked before subgraphs start their databases for nothing.
   await mustBeFree(config.host, config.port);
   const connections = await connect(routes, {
     timeoutMs: config.subgraphTimeoutMs,
     replyLimit: config.subgraphReplyLimit,
+    principalKey: config.principalKey,
     onProgress,
   });
   // Awaited below; a subgraph that fails before is no unhandled rejection.
@@ -49,7 +54,8 @@ export async function startGateway(config: Config, { log, onProgress }: StartOpt
   try {
     // Importing the stack and loading the schema takes as long as a database takes to come up.
     const { buildServer } = await import('./server.js');
-    const server = await buildServer({ config, supergraphSdl, subgraphs: connections.subgraphs, log });
+    const authenticate = config.identity && (await makeAuthenticate(config.identity, log));
+    const server = await buildServer({ config, supergraphSdl, subgraphs: connections.subgraphs, authenticate, log });
     await connections.started;
     const address = await listen(server.http, config);
     return { address, stop: once(() => stopAll(server, connections, config.shutdownTimeoutMs)) };
@@ -57,6 +63,12 @@ export async function startGateway(config: Config, { log, onProgress }: StartOpt
     await connections.stop();
     throw error;
   }
+}
+
+async function makeAuthenticate(identity: IdentityConfig, log: Log): Promise<Authenticate> {
+  // Not imported where nobody is asked for a token.
+  const { authenticator } = await import('./identity/authenticator.js');
+  return authenticator(identity, log);
 }
 
 function routesIn(supergraphSdl: string, config: Config): Route[] {

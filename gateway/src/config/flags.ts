@@ -8,6 +8,8 @@ const FLAGS: Readonly<Record<string, string>> = {
   port: 'PORT',
   'in-process': 'IN_PROCESS_SUBGRAPHS',
   'subgraph-url': 'SUBGRAPH_URLS',
+  identity: 'IDENTITY',
+  'principal-key': 'PRINCIPAL_KEY',
   'log-level': 'LOG_LEVEL',
 };
 

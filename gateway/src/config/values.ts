@@ -3,7 +3,8 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-type Reader<Value> = (text: string, context: z.RefinementCtx) => Value;
+/** Gives the value of a text, or complains of it. */
+export type Reader<Value> = (text: string, context: z.RefinementCtx) => Value;
 
 /** A whole number between two bounds. */
 export function whole(least: number, most: number, otherwise: number) {
@@ -98,7 +99,8 @@ function isReadable(path: string, kind: 'file' | 'folder'): boolean {
   }
 }
 
-function complain(context: z.RefinementCtx, message: string): never {
+/** Says that a value is wrong. */
+export function complain(context: z.RefinementCtx, message: string): never {
   context.addIssue({ code: 'custom', message });
   return z.NEVER;
 }

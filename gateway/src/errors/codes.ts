@@ -96,14 +96,16 @@ export const ERROR_CODES = {
   },
   UNAUTHENTICATED: {
     status: 401,
-    meaning: 'The data asked for needs an identity, and there is none or it is not valid.',
-    whatToDo: 'Send a valid token.',
+    meaning:
+      'The token is wrong (expired, for another audience, of an unknown issuer…; the message says which), or there is none where one is needed. A wrong token never counts as none.',
+    whatToDo: 'Send `authorization: Bearer …` with a valid token, or no such header at all to ask as the public.',
     fromSubgraph: true,
   },
   FORBIDDEN: {
     status: 403,
-    meaning: 'The identity has no right to it.',
-    whatToDo: 'Ask for what is yours to see.',
+    meaning:
+      'Who asks may not see or do this. Where one argument asks for it, `field` names it; `reason` says what stands against it.',
+    whatToDo: 'Ask for what is yours to see and to do, or as somebody whose it is.',
     fromSubgraph: true,
   },
   NOT_FOUND: {
@@ -124,7 +126,7 @@ export const ERROR_CODES = {
   },
   CONFLICT: {
     status: 409,
-    meaning: 'The change does not fit the present state.',
+    meaning: 'The change does not fit the present state: somebody was faster, or it was made already.',
     whatToDo: 'Read the state again, then decide.',
     fromSubgraph: true,
   },

@@ -5,18 +5,21 @@ import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refusal } from '../errors/refusal.js';
 import { GRAPH_PATH } from '../paths.js';
+import type { IdentityStage } from './identity.js';
 import { sendError } from './json-error.js';
 import { isAcceptable } from './media-types.js';
 import type { RequestContext } from './request-context.js';
 
 /**
  * Adds `GET` and `POST` of the graph.
+ * @param identity establishes who asks, or refuses
  * @param checkLimits throws the refusal of a document or variables that exceed a limit
  * @param pageForPeople where someone is sent who opens the address in a browser; undefined if there is no such page
  */
 export function addGraph(
   http: FastifyInstance,
   apollo: ApolloServer<RequestContext>,
+  identity: IdentityStage,
   checkLimits: (query: string, variables: unknown) => void,
   pageForPeople?: string,
 ): void {
@@ -27,18 +30,19 @@ export function addGraph(
       throw refusal('BATCHING_DISABLED', 'One request at a time: lists of requests are not taken.');
     const { query, variables } = parametersOf(request);
     if (typeof query === 'string') checkLimits(query, variables);
-    return { cancelled: cancelledBy(reply) };
+    return { cancelled: cancelledBy(reply), principal: identity.principalOf(request) };
   }
 
   const handler = fastifyApolloHandler(apollo, { context });
   http.route({
     url: GRAPH_PATH,
     method: ['GET', 'POST'],
-    preHandler: async (request, reply) => {
+    onRequest: async (request, reply) => {
       // The integration builds a URL from this header.
       if (!URL.canParse(`http://${request.host}/`))
         return sendError(reply, 'BAD_REQUEST', 'The header host is not a host.');
-      return pageForPeople !== undefined && isPerson(request) ? reply.redirect(pageForPeople) : undefined;
+      if (pageForPeople !== undefined && isPerson(request)) return reply.redirect(pageForPeople);
+      return identity.establish(request, reply);
     },
     handler,
   });

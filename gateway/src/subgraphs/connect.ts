@@ -1,7 +1,9 @@
 /** Connects the subgraphs of a gateway: loads and starts those of this process, opens connections to the others. */
+import type { KeyObject } from 'node:crypto';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inProcessSubgraph, type RunningSubgraph } from './in-process.js';
+import { principalSigner } from './principal-signer.js';
 import type { Route } from './routes.js';
 import type { Subgraph } from './subgraph.js';
 
@@ -9,6 +11,8 @@ export interface ConnectOptions {
   readonly timeoutMs: number;
   /** Bytes. */
   readonly replyLimit: number;
+  /** Signs for whom requests to subgraphs over HTTP are. */
+  readonly principalKey?: KeyObject | undefined;
   /** Receives a line for each step of a long start. */
   readonly onProgress: (line: string) => void;
 }
@@ -42,7 +46,8 @@ export async function connect(routes: readonly Route[], options: ConnectOptions)
       if (route.kind === 'http') {
         // Not imported where every subgraph is in this process: the client is a tenth of a second of start-up.
         const { httpSubgraph } = await import('./http.js');
-        subgraphs.set(route.name, httpSubgraph(route.name, route.url, options));
+        const signPrincipal = options.principalKey && principalSigner(options.principalKey);
+        subgraphs.set(route.name, httpSubgraph(route.name, route.url, { ...options, signPrincipal }));
       } else {
         const start = startModule(route.name, await importModule(route.name, route.module), options);
         starting.push(start);

@@ -19,6 +19,8 @@ export function dataSource(subgraph: Subgraph, log: Log): GraphQLDataSource<Requ
     async process(options): Promise<ProcessResult> {
       const { query = '', variables = {}, operationName } = options.request;
       const document = 'document' in options ? options.document : undefined;
+      // Empty for the stock gateway's own requests, of which there are none without a client.
+      const { principal, cancelled } = options.context as Partial<RequestContext>;
       const paths = (): (string | number)[][] => failedPaths(query, document, pathOf(options));
       try {
         const reply = await subgraph.send({
@@ -26,7 +28,8 @@ export function dataSource(subgraph: Subgraph, log: Log): GraphQLDataSource<Requ
           document,
           variables,
           operationName: operationName ?? undefined,
-          cancelled: (options.context as Partial<RequestContext>).cancelled,
+          principal,
+          cancelled,
         });
         const errors =
           reply.errors && publicErrors(reply.errors, paths, (error) => logMasked(log, subgraph.name, error));

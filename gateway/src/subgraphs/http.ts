@@ -2,6 +2,7 @@
 import { Pool, type Dispatcher } from 'undici';
 import { withDeadline } from './deadline.js';
 import { SubgraphFailure } from './failure.js';
+import { PRINCIPAL_HEADER, type SignPrincipal } from './principal-signer.js';
 import { asReply, entitiesAskedFor } from './reply.js';
 import { readBody } from './response-body.js';
 import type { Subgraph, SubgraphReply, SubgraphRequest } from './subgraph.js';
@@ -12,6 +13,8 @@ export interface HttpSubgraphOptions {
   readonly timeoutMs: number;
   /** Bytes of a reply, uncompressed. */
   readonly replyLimit: number;
+  /** Signs for whom a request is; without it nothing is said of that, and the subgraph takes everybody for the public. */
+  readonly signPrincipal?: SignPrincipal | undefined;
 }
 
 const HEADERS = {
@@ -34,13 +37,16 @@ export function httpSubgraph(name: string, url: string, options: HttpSubgraphOpt
   const path = `${address.pathname}${address.search}`;
 
   async function send(
-    { query, variables, operationName, cancelled }: SubgraphRequest,
+    { query, variables, operationName, principal, cancelled }: SubgraphRequest,
     timeoutMs = options.timeoutMs,
   ): Promise<SubgraphReply> {
     const body = JSON.stringify({ query, variables, operationName });
+    // The public is signed for too: a subgraph that asks for signatures is to be reached through the gateway only.
+    const signed = options.signPrincipal && { [PRINCIPAL_HEADER]: options.signPrincipal(name, body, principal) };
+    const headers = { ...HEADERS, ...signed };
     const { status, text } = await withDeadline(timeoutMs, cancelled, async (signal) => {
       try {
-        const response = await pool.request({ method: 'POST', path, headers: HEADERS, body, signal });
+        const response = await pool.request({ method: 'POST', path, headers, body, signal });
         return { status: response.statusCode, text: await readBody(response.body, options.replyLimit) };
       } catch (cause) {
         throw asFailure(cause);
@@ -78,7 +84,8 @@ function readReply(
     UNAVAILABLE.has(status) ? 'SUBGRAPH_UNAVAILABLE' : 'SUBGRAPH_ERROR',
     `HTTP status ${status}`,
   );
-  if (status >= 300 && status < 400) throw failed;
+  // By 401 the subgraph refuses the gateway (a wrong PRINCIPAL_KEY), not the client, who could do nothing about it.
+  if (status === 401 || (status >= 300 && status < 400)) throw failed;
   let value: unknown;
   try {
     value = JSON.parse(text);

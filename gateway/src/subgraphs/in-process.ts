@@ -1,5 +1,6 @@
 /** A subgraph that runs in this process and is reached by a call: no JSON and no socket between. */
 import { parse, type DocumentNode } from 'graphql';
+import type { Principal } from '../identity/principal.js';
 import { LruCache } from '../lru-cache.js';
 import { SubgraphFailure } from './failure.js';
 import { withDeadline } from './deadline.js';
@@ -13,6 +14,8 @@ export interface RunningSubgraph {
     document: DocumentNode;
     variables?: Record<string, unknown>;
     operationName?: string;
+    /** For whom it is; absent for the public. Nothing is signed: within a process there is nobody between. */
+    principal?: Principal;
   }): Promise<{ data?: unknown; errors?: unknown }>;
   ready(): Promise<boolean>;
   stop(): Promise<void>;
@@ -39,13 +42,14 @@ export function inProcessSubgraph(running: RunningSubgraph, timeoutMs: number): 
   return {
     name: running.name,
 
-    async send({ query, document, variables, operationName, cancelled }) {
+    async send({ query, document, variables, operationName, principal, cancelled }) {
       const result = await withDeadline(timeoutMs, cancelled, async () => {
         try {
           return await running.execute({
             document: document ?? documentOf(query),
             variables: { ...variables },
             ...(operationName ? { operationName } : {}),
+            ...(principal ? { principal } : {}),
           });
         } catch (cause) {
           throw new SubgraphFailure('SUBGRAPH_ERROR', 'the subgraph threw', { cause });

@@ -1,5 +1,6 @@
 /** What the gateway knows of a subgraph: a name, and a way to send it an operation; whether that is a call or HTTP is the maker's business. */
 import type { DocumentNode } from 'graphql';
+import type { Principal } from '../identity/principal.js';
 
 /** One operation of a plan, for one subgraph. */
 export interface SubgraphRequest {
@@ -8,6 +9,8 @@ export interface SubgraphRequest {
   readonly document?: DocumentNode | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly operationName?: string | undefined;
+  /** For whom it is; undefined for the public. */
+  readonly principal?: Principal | undefined;
   /** Fires when the client has gone away. */
   readonly cancelled?: AbortSignal | undefined;
 }

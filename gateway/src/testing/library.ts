@@ -16,6 +16,7 @@ export const BOOKS_SDL = `${LINK}
     brokenStrict: String!
     wrongValue: [Strict]
     slow(ms: Int!): String
+    principal: String
   }
   type Mutation { addBook(title: String!): Book! }
   type Strict { must: String! }
@@ -23,7 +24,7 @@ export const BOOKS_SDL = `${LINK}
 `;
 
 export const REVIEWS_SDL = `${LINK}
-  type Query { latestReviews: [Review!]! }
+  type Query { latestReviews: [Review!]! reviewer: String }
   type Review { id: ID! stars: Int book: Book! }
   type Book @key(fields: "id") { id: ID! reviews(first: Int): [Review!] rating: Float }
 `;
@@ -57,6 +58,17 @@ function refuseNegative(first: number): void {
   });
 }
 
+/** What the resolvers are given for one request. */
+export interface LibraryContext {
+  readonly principal: unknown;
+}
+
+/** The principal that the subgraph was told of, as JSON; null for none. */
+function tellPrincipal(_root: unknown, _args: unknown, context: unknown): string | null {
+  const { principal } = context as LibraryContext;
+  return principal === undefined ? null : JSON.stringify(principal);
+}
+
 /** Books; their resolvers show each way in which a field can fail. */
 export function booksSchema(): GraphQLSchema {
   return buildSubgraphSchema({
@@ -74,6 +86,7 @@ export function booksSchema(): GraphQLSchema {
         brokenStrict: () => {
           throw coded('the database is away', { code: 'DATABASE_UNAVAILABLE' });
         },
+        principal: tellPrincipal,
         slow: (_root: unknown, { ms }: { ms: number }) =>
           new Promise((resolve) => {
             setTimeout(resolve, ms, 'done');
@@ -94,7 +107,7 @@ export function reviewsSchema(): GraphQLSchema {
   return buildSubgraphSchema({
     typeDefs: parse(REVIEWS_SDL),
     resolvers: {
-      Query: { latestReviews: () => [{ id: 'r9', stars: 2, book: { id: '2' } }] },
+      Query: { latestReviews: () => [{ id: 'r9', stars: 2, book: { id: '2' } }], reviewer: tellPrincipal },
       Book: {
         __resolveReference: ({ id }: { id: string }) => ({ id }),
         reviews: ({ id }: Book, { first = 1 }: { first?: number }) => {
@@ -112,10 +125,11 @@ export function runningSubgraph(name: string, schema: GraphQLSchema): RunningSub
   let running = true;
   return {
     name,
-    async execute({ document, variables, operationName }) {
+    async execute({ document, variables, operationName, principal }) {
       return execute({
         schema,
         document,
+        contextValue: { principal } satisfies LibraryContext,
         ...(variables ? { variableValues: variables } : {}),
         ...(operationName ? { operationName } : {}),
       });

@@ -1,13 +1,17 @@
 /** A gateway over the two small subgraphs, listening on a free port: what a test of a whole request needs. */
+import type { KeyObject } from 'node:crypto';
 import { composeServices } from '@apollo/composition';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { authenticator } from '../identity/authenticator.js';
+import type { IdentityConfig } from '../identity/identity-file.js';
 import type { Log } from '../log.js';
 import { buildServer, type Server } from '../server.js';
 import { httpSubgraph } from '../subgraphs/http.js';
 import { inProcessSubgraph } from '../subgraphs/in-process.js';
+import { principalSigner } from '../subgraphs/principal-signer.js';
 import type { Subgraph } from '../subgraphs/subgraph.js';
 import { booksSchema, reviewsSchema, runningSubgraph, SUBGRAPHS } from './library.js';
-import { serveSubgraph, type Misbehaviour, type SubgraphServer } from './subgraph-server.js';
+import { serveSubgraph, type Misbehaviour, type ReceivedRequest, type SubgraphServer } from './subgraph-server.js';
 
 /** The supergraph of books and reviews, with the addresses given, or with some where nobody listens. */
 export function composeLibrary(urls: Readonly<Record<string, string>> = {}): string {
@@ -27,6 +31,9 @@ export interface WorldOptions {
   readonly corsOrigins?: readonly string[];
   readonly explorer?: boolean;
   readonly explorerOperations?: string;
+  readonly identity?: IdentityConfig;
+  /** With it, requests to subgraphs over HTTP are signed. */
+  readonly principalKey?: KeyObject;
 }
 
 /** An answer as a client reads it. */
@@ -43,7 +50,7 @@ export interface Answer {
 export interface World {
   readonly url: string;
   readonly server: Server;
-  /** What was logged as a warning or an error. */
+  /** What was logged. */
   readonly logged: readonly { details: object; message: string }[];
   /** Sends an operation as a modern client does. */
   ask(query: string, variables?: Record<string, unknown>, more?: Record<string, unknown>): Promise<Answer>;
@@ -53,6 +60,8 @@ export interface World {
   misbehave(how: Misbehaviour | undefined): void;
   /** Requests that a subgraph received and whose client left before the reply. */
   abortedFetches(): number;
+  /** Requests that a subgraph received over HTTP. */
+  fetches(subgraph: string): readonly ReceivedRequest[];
   stop(): Promise<void>;
 }
 
@@ -65,13 +74,14 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   ];
   const servers = new Map<string, SubgraphServer>();
   const subgraphs = new Map<string, Subgraph>();
+  const signPrincipal = options.principalKey && principalSigner(options.principalKey);
   for (const [name, schema] of schemas) {
     if (transport === 'in-process') {
       subgraphs.set(name, inProcessSubgraph(runningSubgraph(name, schema), timeoutMs));
     } else {
       const server = await serveSubgraph(schema);
       servers.set(name, server);
-      subgraphs.set(name, httpSubgraph(name, server.url, { timeoutMs, replyLimit }));
+      subgraphs.set(name, httpSubgraph(name, server.url, { timeoutMs, replyLimit, signPrincipal }));
     }
   }
   const { log, logged } = recordingLog();
@@ -85,6 +95,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     },
     supergraphSdl: composeLibrary(),
     subgraphs,
+    authenticate: options.identity && authenticator(options.identity, log),
     log,
   });
   const url = await server.http.listen({ host: '127.0.0.1', port: 0 });
@@ -112,6 +123,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       post(JSON.stringify({ query, variables, ...more }), { accept: 'application/graphql-response+json' }),
     misbehave: (how) => servers.get('reviews')?.misbehave(how),
     abortedFetches: () => [...servers.values()].reduce((sum, subgraph) => sum + subgraph.aborted(), 0),
+    fetches: (subgraph) => servers.get(subgraph)?.received() ?? [],
     async stop() {
       server.refuseNewRequests();
       server.http.server.closeAllConnections();
@@ -128,5 +140,5 @@ function recordingLog(): { log: Log; logged: { details: object; message: string 
   const record = (details: object, message: string): void => {
     logged.push({ details, message });
   };
-  return { log: { debug: () => {}, info: () => {}, warn: record, error: record }, logged };
+  return { log: { debug: record, info: record, warn: record, error: record }, logged };
 }
