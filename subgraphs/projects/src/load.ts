@@ -1,6 +1,10 @@
 /** Writes the projects' part of the data: calls, projects, and everything that belongs to one. */
 import type { Database } from '@innovation-sante/kit/database';
+import { appendEvents } from '@innovation-sante/kit/events';
+import { systemPrincipal } from '@innovation-sante/kit/principal';
 import type { LoadStep } from '@innovation-sante/kit/dataset-load';
+import { AwaitedItem } from './awaited/awaited-item.entity.js';
+import { awaitedItems } from './awaited/awaited-items.js';
 import { CallForProjects } from './call-for-projects/call-for-projects.entity.js';
 import { callRow } from './call-for-projects/call-for-projects.rows.js';
 import { EvaluationProgress } from './evaluation-progress/evaluation-progress.entity.js';
@@ -16,7 +20,8 @@ import { Opinion } from './opinion/opinion.entity.js';
 import { opinionRows } from './opinion/opinion.rows.js';
 import { Porteur } from './porteur/porteur.entity.js';
 import { ProjectRow } from './project/project-row.entity.js';
-import { projectRow } from './project/project.rows.js';
+import { eventsOfLoadedProject } from './project/project.events.js';
+import { projectRow, wholeOfFacts } from './project/project.rows.js';
 import { Site } from './site/site.entity.js';
 import { siteRows } from './site/site.rows.js';
 import { Specification } from './specification/specification.entity.js';
@@ -33,11 +38,8 @@ export async function load(database: Database, step: LoadStep): Promise<void> {
   const { projects, calls, organisations } = stepFacts(step);
   const organisationsById = new Map(organisations.map((organisation) => [organisation.id, organisation]));
   await insertRows(database, CallForProjects, calls.map(callRow));
-  await insertRows(
-    database,
-    ProjectRow,
-    projects.map((project) => projectRow(project, organisationsById)),
-  );
+  const rows = projects.map((project) => projectRow(project, organisationsById));
+  await insertRows(database, ProjectRow, rows);
   await insertRows(
     database,
     Porteur,
@@ -74,4 +76,14 @@ export async function load(database: Database, step: LoadStep): Promise<void> {
     Statement,
     projects.flatMap(({ id, statements }) => ofProject(id, statements)),
   );
+  await insertRows(
+    database,
+    AwaitedItem,
+    projects.flatMap((project) => awaitedItems(project.id, wholeOfFacts(project))),
+  );
+  const events = projects.flatMap((project, index) => {
+    const row = rows[index];
+    return row ? eventsOfLoadedProject(project, row) : [];
+  });
+  await appendEvents(database, 'projects', systemPrincipal, new Date(), events);
 }

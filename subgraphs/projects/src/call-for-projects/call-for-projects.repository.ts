@@ -1,4 +1,5 @@
 /** Every statement about calls for projects. */
+import { from } from '@innovation-sante/kit/access';
 import type { RequestContext } from '@innovation-sante/kit/context';
 import { defineLoader, onePerKey } from '@innovation-sante/kit/loader';
 import { Listing, type PageArguments } from '@innovation-sante/kit/page';
@@ -31,10 +32,11 @@ export const listCallsForProjects = (
   page: PageArguments,
 ) => listing.page(context, { where: conditionsOf(filter), order: 'OPENING', page });
 
-export const callById = defineLoader<string, CallForProjects | null>(async (ids, { database }) => {
+export const callById = defineLoader<string, CallForProjects | null>(async (ids, context) => {
+  const { database } = context;
   const calls = await database.select(
     CallForProjects,
-    sql`SELECT ${raw(database.columns(CallForProjects, 't'))} FROM call_for_projects t WHERE t.id = ANY(${ids.filter(isUuid)}::uuid[])`,
+    sql`SELECT ${raw(database.columns(CallForProjects, 't'))} FROM ${from(context, CallForProjects)} t WHERE t.id = ANY(${ids.filter(isUuid)}::uuid[])`,
   );
   return onePerKey(ids, calls, ({ id }) => id);
 });

@@ -5,10 +5,17 @@ import type { OpinionBody } from '@innovation-sante/scheme/vocabulary/opinion';
 /** Undated reports last; the date's text sorts as the date. */
 const last = '9999';
 
+const firstOf = (dates: readonly (string | null)[]) => dates.filter((date) => date !== null).toSorted()[0] ?? null;
+const lastOf = (dates: readonly (string | null)[]) =>
+  dates
+    .filter((date) => date !== null)
+    .toSorted()
+    .at(-1) ?? null;
+
 /** Null for a project without an evaluation. */
 export function evaluationProgressRow({ id: projectId, evaluation }: ProjectFacts) {
   if (!evaluation) return null;
-  const { protocol, evaluatorIds, reports, opinions, transition } = evaluation;
+  const { protocol, evaluatorIds, reports, opinions, transition, outcome } = evaluation;
   const awaitedReports = reports
     .filter(({ deliveredOn, deliveredAround }) => deliveredOn === null && deliveredAround === null)
     .map(({ kind, dueOn }) => ({ kind, dueOn }))
@@ -23,5 +30,13 @@ export function evaluationProgressRow({ id: projectId, evaluation }: ProjectFact
       .map(({ body }) => body)
       .filter((body): body is OpinionBody => body !== null),
     transitionEndsOn: transition?.endsOn ?? null,
+    version: 0,
+    finalReportOn: lastOf(reports.filter(({ kind }) => kind === 'FINAL').map(({ deliveredOn }) => deliveredOn)),
+    generalisationReferredOn: firstOf(opinions.map(({ requestedOn }) => requestedOn)),
+    generalisationReferredTo: [...new Set(opinions.map(({ body }) => body).filter((body) => body !== null))],
+    transitionStartsOn: transition?.startsOn ?? null,
+    transitionActId: transition?.actId ?? null,
+    outcome: outcome?.kind ?? null,
+    outcomeOn: outcome?.decidedOn ?? null,
   };
 }

@@ -1,4 +1,5 @@
 /** Every statement about legal acts. */
+import { from } from '@innovation-sante/kit/access';
 import type { RequestContext } from '@innovation-sante/kit/context';
 import { demandRange } from '@innovation-sante/kit/dates';
 import { defineLoader, onePerKey } from '@innovation-sante/kit/loader';
@@ -51,10 +52,11 @@ export const listAuthorisationsOf = (context: RequestContext, projectId: string,
 export const listAmendmentsOf = (context: RequestContext, actId: string, page: PageArguments) =>
   listing.pageOf(context, sql`t.amends_id = k.key::uuid`, actId, { order: 'DATE', page });
 
-export const legalActById = defineLoader<string, LegalAct | null>(async (ids, { database }) => {
+export const legalActById = defineLoader<string, LegalAct | null>(async (ids, context) => {
+  const { database } = context;
   const acts = await database.select(
     LegalAct,
-    sql`SELECT ${raw(database.columns(LegalAct, 't'))} FROM legal_act t WHERE t.id = ANY(${ids.filter(isUuid)}::uuid[])`,
+    sql`SELECT ${raw(database.columns(LegalAct, 't'))} FROM ${from(context, LegalAct)} t WHERE t.id = ANY(${ids.filter(isUuid)}::uuid[])`,
   );
   return onePerKey(ids, acts, ({ id }) => id);
 });

@@ -91,6 +91,22 @@ export class LetterOfIntent extends Sourced {
   })
   exclusionGrounds!: readonly ExclusionGround[];
 
+  /** What decides on the grounds of exclusion (R-ELIG-1, 4, 5), as declared or found; null where unknown. */
+  @Column('boolean', { nullable: true })
+  preExisting!: boolean | null;
+
+  @Column('boolean', { nullable: true })
+  alreadyFunded!: boolean | null;
+
+  @Column('boolean', { nullable: true })
+  circumscribedEffect!: boolean | null;
+
+  @Column('boolean', { nullable: true })
+  diffusable!: boolean | null;
+
+  @Column('boolean', { nullable: true })
+  onlyFundsUnreimbursedServices!: boolean | null;
+
   @Column('jsonb')
   reroutingFacts!: readonly ReroutingFacts[];
 

@@ -13,7 +13,10 @@ import { Scope } from '@innovation-sante/scheme/vocabulary/scope';
   description: 'Narrows a list of letters of intent. Filters combine; a list means any of its values.',
 })
 export class LetterOfIntentFilter {
-  @Field(() => [RegionCode], { nullable: true, description: 'Regions of the ARS that hold them.' })
+  @Field(() => [RegionCode], {
+    nullable: true,
+    description: 'Regions of the ARS that hold them; an agent of an ARS may name their own only (FORBIDDEN).',
+  })
   regions?: string[] | null;
 
   @Field(() => [ID], {

@@ -1,4 +1,6 @@
 /** Every statement about letters of intent. */
+import { demandOwnRegions } from '@innovation-sante/access/demands';
+import { from } from '@innovation-sante/kit/access';
 import type { RequestContext } from '@innovation-sante/kit/context';
 import { demandRange } from '@innovation-sante/kit/dates';
 import { defineLoader, onePerKey } from '@innovation-sante/kit/loader';
@@ -23,7 +25,8 @@ const decidedOn = {
   DESC: { expression: sql`coalesce(t.decided_on, '-infinity'::date)`, type: 'date' },
 } as const;
 
-function conditionsOf(filter: LetterOfIntentFilter | null | undefined): Sql[] {
+/** @throws BadInput, or Forbidden when it names regions that are not the asker's */
+function conditionsOf(context: RequestContext, filter: LetterOfIntentFilter | null | undefined): Sql[] {
   if (!filter) return [];
   demandShortLists('filter', filter);
   demandRange('filter.to', filter.from, filter.to);
@@ -39,6 +42,7 @@ function conditionsOf(filter: LetterOfIntentFilter | null | undefined): Sql[] {
     callForProjects,
     provenance,
   } = filter;
+  demandOwnRegions(context, 'filter.regions', regions);
   const conditions: Sql[] = [];
   if (regions != null) conditions.push(sql`t.region_code = ANY(${regions}::text[])`);
   if (receivers != null) {
@@ -58,12 +62,12 @@ function conditionsOf(filter: LetterOfIntentFilter | null | undefined): Sql[] {
   return conditions;
 }
 
-/** A page of the letters. @throws BadInput */
+/** A page of the letters. @throws BadInput, Forbidden */
 export function listLetters(context: RequestContext, list: LetterListArgs): Promise<Connection<LetterOfIntent>> {
   const { filter, orderBy, first, after, last, before } = list;
   const order = orderBy?.field ?? 'DEPOSITED_ON';
   const direction = orderBy?.direction ?? 'ASC';
-  const query = { where: conditionsOf(filter), order, direction, page: { first, after, last, before } };
+  const query = { where: conditionsOf(context, filter), order, direction, page: { first, after, last, before } };
   return listing.page(context, order === 'DECIDED_ON' ? { ...query, orderValue: decidedOn[direction] } : query);
 }
 
@@ -83,16 +87,16 @@ const byOutcome = (rows: readonly SummaryRow[]) =>
     (a, b) => outcomeOrder.indexOf(a.outcome) - outcomeOrder.indexOf(b.outcome),
   );
 
-/** Counts and median times to decide of the letters that pass a filter, in one statement. @throws BadInput */
+/** Counts and median times to decide of the letters that pass a filter, in one statement. @throws BadInput, Forbidden */
 export async function summariseLetters(
-  { database }: RequestContext,
+  context: RequestContext,
   filter: LetterOfIntentFilter | null | undefined,
 ): Promise<LettersSummary> {
-  const conditions = conditionsOf(filter);
-  const rows = await database.rows<SummaryRow>(sql`
+  const conditions = conditionsOf(context, filter);
+  const rows = await context.database.rows<SummaryRow>(sql`
     WITH letter AS (
       SELECT date_trunc('quarter', t.deposited_on::timestamp)::date AS quarter, t.outcome, t.days_to_decide
-      FROM letter_of_intent t WHERE ${join([sql`true`, ...conditions], ' AND ')})
+      FROM ${from(context, LetterOfIntent)} t WHERE ${join([sql`true`, ...conditions], ' AND ')})
     SELECT quarter, outcome, count(*) AS count, count(days_to_decide) AS decided,
       percentile_cont(0.5) WITHIN GROUP (ORDER BY days_to_decide) AS "medianDays"
     FROM letter GROUP BY GROUPING SETS ((quarter, outcome), (quarter), (outcome)) ORDER BY quarter`);
@@ -113,11 +117,12 @@ export async function summariseLetters(
 const labelOf = (quarter: string) => `${quarter.slice(0, 4)}-T${(Number(quarter.slice(5, 7)) + 2) / 3}`;
 
 function letterBy(column: 'number' | 'projectId', type: 'text' | 'uuid') {
-  return defineLoader<string, LetterOfIntent | null>(async (keys, { database }) => {
+  return defineLoader<string, LetterOfIntent | null>(async (keys, context) => {
+    const { database } = context;
     const name = raw(database.columnNames(LetterOfIntent, [column]).join());
     const letters = await database.select(
       LetterOfIntent,
-      sql`SELECT ${raw(database.columns(LetterOfIntent, 't'))} FROM letter_of_intent t WHERE t.${name} = ANY(${keys.filter((key) => !key.includes('\0'))}::${raw(type)}[])`,
+      sql`SELECT ${raw(database.columns(LetterOfIntent, 't'))} FROM ${from(context, LetterOfIntent)} t WHERE t.${name} = ANY(${keys.filter((key) => !key.includes('\0'))}::${raw(type)}[])`,
     );
     return onePerKey(keys, letters, (letter) => letter[column]);
   });

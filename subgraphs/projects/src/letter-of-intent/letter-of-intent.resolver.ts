@@ -56,7 +56,7 @@ export class LetterOfIntentResolver {
 
   @Query(() => LetterOfIntentConnection, {
     description:
-      'The letters of intent that pass a filter, with what became of them and how fast. No real letter is known: all are of fictional projects.',
+      'The letters of intent that pass a filter, with what became of them and how fast: those of projects whose file (dossier) you see, in the counts too. No real letter is known: all are of fictional projects.',
   })
   async lettersOfIntent(
     @Args(() => LetterListArgs) list: LetterListArgs,

@@ -1,6 +1,7 @@
 /** Inserts rows that all have the properties of the first one. */
 import { insertAll } from '@innovation-sante/kit/bulk';
-import type { Database, EntityClass } from '@innovation-sante/kit/database';
+import type { Database } from '@innovation-sante/kit/database';
+import type { EntityClass } from '@innovation-sante/kit/definition';
 
 export async function insertRows<Row extends object>(
   database: Database,

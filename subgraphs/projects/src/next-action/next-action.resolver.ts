@@ -1,5 +1,6 @@
 /** What a project awaits, in the graph: below the project. */
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { seesFile } from '@innovation-sante/access/file-keys';
 import { type RequestContext, today } from '@innovation-sante/kit/context';
 import { CalendarDate } from '@innovation-sante/kit/scalars';
 import { AwaitedAction } from '@innovation-sante/scheme/vocabulary/awaited';
@@ -34,7 +35,7 @@ function shown({ action, party, organisationId, dueOn, rule }: Awaited, at: stri
 export class ProjectNextActionsResolver {
   @FieldResolver(() => [NextAction], {
     description:
-      'What it awaits in its present state, from whom and by when, in the order of the procedure (at most 25); a report is listed from half a year before it is due. Empty in a final state, and for a real experiment, of which only the last known state is recorded.',
+      'What it awaits in its present state, from whom and by when, in the order of the procedure (at most 25); a report is listed from half a year before it is due. Empty in a final state, for who does not see the file of the project (dossier), and for a real experiment, of which only the last known state is recorded.',
   })
   async nextActions(
     @Root() project: Project,
@@ -45,6 +46,7 @@ export class ProjectNextActionsResolver {
     })
     at?: string | null,
   ): Promise<NextAction[]> {
+    if (!seesFile(context.principal, project)) return [];
     const { id, porteurIds, derogationKinds } = project;
     const [letter, opinions, evaluation] = await Promise.all([
       letterOfProject(context).load(id),

@@ -8,6 +8,8 @@ import { Scope } from '@innovation-sante/scheme/vocabulary/scope';
 import { CriterionRating, SelectionCriterion } from '@innovation-sante/scheme/vocabulary/selection-criterion';
 import { Committee, committeeOf } from '../committee/committee.entity.js';
 import { Organisation, organisationOf } from '../organisation/organisation.entity.js';
+import { Departement } from '../departement/departement.entity.js';
+import { Region } from '../region/region.entity.js';
 import { Sourced } from '../sourced/sourced.entity.js';
 
 @ObjectType('OpinionRating', {
@@ -98,9 +100,38 @@ export class Opinion extends Sourced {
   @Field(() => Int, { nullable: true, description: 'The version of the specification that it speaks of.' })
   specificationVersion!: number | null;
 
+  @Column('smallint', { nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many of the eight members of the comité technique opposed (R-CTIS-4); null where not recorded.',
+  })
+  opposingMembers!: number | null;
+
+  /** The regions and départements of the territory that it fixes. */
+  @Column('text', { array: true })
+  regionCodes!: readonly string[];
+
+  @Column('text', { array: true })
+  departementCodes!: readonly string[];
+
   /** Where it stands in lists: when it was given, otherwise requested, as far as known. */
   @Column('date')
   datedOn!: string;
+
+  @Field(() => [Region], {
+    description:
+      'The regions of the territory that it fixes (R-CTIS-3); empty where it fixes none, or none is recorded.',
+  })
+  get regions(): Region[] {
+    return this.regionCodes.map((code) => ({ code }));
+  }
+
+  @Field(() => [Departement], {
+    description: 'The départements of the territory that it fixes; empty where it names none.',
+  })
+  get departements(): Departement[] {
+    return this.departementCodes.map((code) => ({ code }));
+  }
 
   @Field(() => Organisation, {
     nullable: true,

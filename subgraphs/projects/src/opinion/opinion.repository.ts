@@ -1,4 +1,5 @@
 /** Every statement about opinions. */
+import { from } from '@innovation-sante/kit/access';
 import type { RequestContext } from '@innovation-sante/kit/context';
 import { demandRange } from '@innovation-sante/kit/dates';
 import { defineLoader, manyPerKey, onePerKey } from '@innovation-sante/kit/loader';
@@ -44,19 +45,21 @@ export const listOpinionsOf = (context: RequestContext, projectId: string, list:
   listing.pageOf(context, sql`t.project_id = k.key::uuid`, projectId, queryOf(list));
 
 /** The opinions of a project that are on its authorisation. */
-export const authorisationOpinionsOf = defineLoader<string, Opinion[]>(async (projectIds, { database }) => {
+export const authorisationOpinionsOf = defineLoader<string, Opinion[]>(async (projectIds, context) => {
+  const { database } = context;
   const opinions = await database.select(
     Opinion,
-    sql`SELECT ${raw(database.columns(Opinion, 't'))} FROM opinion t
+    sql`SELECT ${raw(database.columns(Opinion, 't'))} FROM ${from(context, Opinion)} t
       WHERE t.project_id = ANY(${projectIds}::uuid[]) AND t.subject = 'AUTHORISATION' ORDER BY t.dated_on, t.id`,
   );
   return manyPerKey(projectIds, opinions, ({ projectId }) => projectId);
 });
 
-export const opinionById = defineLoader<string, Opinion | null>(async (ids, { database }) => {
+export const opinionById = defineLoader<string, Opinion | null>(async (ids, context) => {
+  const { database } = context;
   const opinions = await database.select(
     Opinion,
-    sql`SELECT ${raw(database.columns(Opinion, 't'))} FROM opinion t WHERE t.id = ANY(${ids}::uuid[])`,
+    sql`SELECT ${raw(database.columns(Opinion, 't'))} FROM ${from(context, Opinion)} t WHERE t.id = ANY(${ids}::uuid[])`,
   );
   return onePerKey(ids, opinions, ({ id }) => id);
 });

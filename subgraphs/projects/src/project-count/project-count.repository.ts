@@ -1,7 +1,10 @@
 /** The statements that count projects. */
+import { valueWhereFileSeen } from '@innovation-sante/access/project-scope';
+import { from } from '@innovation-sante/kit/access';
 import type { RequestContext } from '@innovation-sante/kit/context';
 import { BadInput } from '@innovation-sante/kit/errors';
 import { type Sql, join, raw, sql } from '@innovation-sante/kit/sql';
+import { Project } from '../project/project.entity.js';
 import type { ProjectFilter } from '../project/project.filter.js';
 import { projectConditions } from '../project/project.where.js';
 import { finishedStates, transposedStates } from '../state/phases.rules.js';
@@ -16,6 +19,8 @@ interface Axis {
   readonly values?: Sql;
   /** What the field shows for a code, where it is not the code. */
   readonly show?: (code: string) => unknown;
+  /** Whether only the file of a project says the value: it is unknown for whoever does not see the file. */
+  readonly ofFile?: true;
 }
 
 const one = (field: keyof ProjectGroup, value: string): Axis => ({ field, value: raw(`t.${value}`) });
@@ -32,7 +37,7 @@ const place = (field: keyof ProjectGroup, values: string): Axis => ({
 const axes: Readonly<Record<ProjectDimension, Axis>> = {
   STATE: one('state', 'state'),
   SCOPE: one('scope', 'scope'),
-  DECLARED_SCOPE: one('declaredScope', 'declared_scope'),
+  DECLARED_SCOPE: { ...one('declaredScope', 'declared_scope'), ofFile: true },
   DECIDED_SCOPE: one('decidedScope', 'decided_scope'),
   REGION: place('region', 'region_codes'),
   DEPARTEMENT: place('departement', 'departement_codes'),
@@ -45,7 +50,7 @@ const axes: Readonly<Record<ProjectDimension, Axis>> = {
   PORTEUR_KIND: many('porteurKind', 'porteur_kinds'),
   ORIGIN: one('origin', 'origin'),
   YEAR: year('year', 'authorised_latest'),
-  FILING_YEAR: year('filingYear', 'filed_on'),
+  FILING_YEAR: { ...year('filingYear', 'filed_on'), ofFile: true },
   END_YEAR: year('endYear', 'ends_latest'),
   PROVENANCE: one('provenance', 'provenance'),
 };
@@ -53,13 +58,15 @@ const axes: Readonly<Record<ProjectDimension, Axis>> = {
 /** More rows would be a copy of the table, not a count. */
 const mostRows = 5_000;
 
-/** How many projects pass a filter, each once. @throws BadInput */
+/** How many projects pass a filter, each once. @throws BadInput, Forbidden */
 export async function countProjects(
-  { database }: RequestContext,
+  context: RequestContext,
   filter: ProjectFilter | null | undefined,
 ): Promise<number> {
-  const where = join([sql`true`, ...projectConditions(filter)], ' AND ');
-  const [row] = await database.rows<{ count: number }>(sql`SELECT count(*) AS count FROM project t WHERE ${where}`);
+  const where = join([sql`true`, ...projectConditions(context, filter)], ' AND ');
+  const [row] = await context.database.rows<{ count: number }>(
+    sql`SELECT count(*) AS count FROM ${from(context, Project)} t WHERE ${where}`,
+  );
   return row?.count ?? 0;
 }
 
@@ -70,27 +77,30 @@ type GroupRow = Record<`axis_${number}`, string | number | null> &
  * The groups of the projects that pass a filter; a project is in one group for each of its values along an axis.
  *
  * @param field the argument that names the axes, for the message
- * @throws BadInput when there are too many groups
+ * @throws BadInput when there are too many groups; Forbidden
  */
 export async function groupProjects(
-  { database }: RequestContext,
+  context: RequestContext,
   field: string,
   dimensions: readonly ProjectDimension[],
   filter: ProjectFilter | null | undefined,
 ): Promise<ProjectCount[]> {
   const chosen = dimensions.map((dimension, index) => ({ ...axes[dimension], name: `axis_${index}` as const }));
-  const from = chosen.map(({ values, name }) =>
+  const joined = chosen.map(({ values, name }) =>
     values ? sql` LEFT JOIN LATERAL unnest(${values}) AS ${raw(name)}(value) ON true` : sql``,
   );
-  const values = chosen.map(({ value, name }) => sql`${value ?? raw(`${name}.value`)} AS ${raw(name)}`);
+  const values = chosen.map(({ value, ofFile, name }) => {
+    const own = value ?? raw(`${name}.value`);
+    return sql`${ofFile ? valueWhereFileSeen(context.principal, 't', own) : own} AS ${raw(name)}`;
+  });
   const positions = raw(chosen.map((_, index) => index + 1).join(', '));
-  const where = join([sql`true`, ...projectConditions(filter)], ' AND ');
-  const rows = await database.rows<GroupRow>(sql`
+  const where = join([sql`true`, ...projectConditions(context, filter)], ' AND ');
+  const rows = await context.database.rows<GroupRow>(sql`
     SELECT ${join(values, ', ')}, count(*) AS count,
       count(*) FILTER (WHERE t.provenance = 'DEMO') AS fictional,
       count(*) FILTER (WHERE t.state = ANY(${finishedStates})) AS finished,
       count(*) FILTER (WHERE t.state = ANY(${transposedStates})) AS transposed
-    FROM project t${join(from, '', '', '')} WHERE ${where}
+    FROM ${from(context, Project)} t${join(joined, '', '', '')} WHERE ${where}
     GROUP BY ${positions} ORDER BY ${positions} LIMIT ${mostRows + 1}`);
   if (rows.length > mostRows)
     throw new BadInput(field, `gives more than ${mostRows} groups: count by less, or narrow the filter`);

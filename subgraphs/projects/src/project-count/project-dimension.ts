@@ -8,7 +8,10 @@ const table = {
   codes: {
     STATE: { label: 'État', description: 'Present state.' },
     SCOPE: { label: 'Périmètre', description: 'Decided scope, or the declared one until it is decided.' },
-    DECLARED_SCOPE: { label: 'Périmètre déclaré', description: 'Scope declared in the letter of intent.' },
+    DECLARED_SCOPE: {
+      label: 'Périmètre déclaré',
+      description: 'Scope declared in the letter of intent; unknown of a project whose file you do not see.',
+    },
     DECIDED_SCOPE: { label: 'Périmètre décidé', description: 'Scope decided by the comité technique.' },
     REGION: { label: 'Région', description: 'Each region where it runs; several.' },
     DEPARTEMENT: { label: 'Département', description: 'Each département where it runs; several.' },
@@ -21,7 +24,10 @@ const table = {
     PORTEUR_KIND: { label: 'Type de porteur', description: 'Each kind of the organisations that carry it; several.' },
     ORIGIN: { label: 'Origine', description: 'How it came to the scheme.' },
     YEAR: { label: 'Année d’autorisation', description: 'Year of its first authorisation.' },
-    FILING_YEAR: { label: 'Année de dépôt', description: 'Year in which its letter of intent was deposited.' },
+    FILING_YEAR: {
+      label: 'Année de dépôt',
+      description: 'Year in which its letter of intent was deposited; unknown of a project whose file you do not see.',
+    },
     END_YEAR: { label: 'Année de fin', description: 'Year in which it ends.' },
     PROVENANCE: { label: 'Provenance', description: 'Real experiments apart from fictional projects.' },
   },

@@ -4,6 +4,14 @@ import { Project } from './project.entity.js';
 
 @Entity({ name: 'project' })
 export class ProjectRow extends Project {
+  /** Regions of its scope alone: as the letter declares them, then as the comité technique and the acts fix them. */
+  @Column('text', { array: true })
+  scopeRegionCodes!: readonly string[];
+
+  /** Départements of its scope alone. */
+  @Column('text', { array: true })
+  scopeDepartementCodes!: readonly string[];
+
   /** The folded title: accents and case do not decide the place of a title in a list. */
   @Column('text')
   titleSort!: string;

@@ -1,5 +1,5 @@
 /** A project: one experiment of the scheme, real or fictional, from its letter of intent to ordinary law. */
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { CalendarDate, Duration } from '@innovation-sante/kit/scalars';
 import { enumOf } from '@innovation-sante/kit/vocabulary';
@@ -38,6 +38,12 @@ export class Project extends Sourced {
   })
   slug!: string;
 
+  @Column('integer')
+  @Field(() => Int, {
+    description: 'Grows with every change: a command on the project names the version that its author has read.',
+  })
+  version!: number;
+
   @Column('text')
   @Field(() => String, { description: 'Title of the experiment.' })
   title!: string;
@@ -61,12 +67,8 @@ export class Project extends Sourced {
   @Field(() => CalendarDate, { nullable: true, description: 'Since when it is in that state; null where unknown.' })
   stateSince!: string | null;
 
+  /** Shown with the file alone (`project.resolver.ts`). */
   @Column('text', { nullable: true })
-  @Field(() => enumOf(Scope), {
-    nullable: true,
-    description:
-      'The scope that the letter of intent declared (périmètre déclaré): it routed the letter and never changes.',
-  })
   declaredScope!: Scope | null;
 
   @Column('text', { nullable: true })
@@ -117,8 +119,8 @@ export class Project extends Sourced {
   @Field(() => String, { nullable: true, description: 'How care is paid, in the source’s own words.' })
   paymentModelStatement!: string | null;
 
+  /** Shown with the file alone (`project.resolver.ts`). */
   @Column('date', { nullable: true })
-  @Field(() => CalendarDate, { nullable: true, description: 'When its letter of intent was deposited.' })
   filedOn!: string | null;
 
   @Column('date', { nullable: true })
@@ -198,6 +200,14 @@ export class Project extends Sourced {
   /** Départements of its scope and of its sites. */
   @Column('text', { array: true })
   departementCodes!: readonly string[];
+
+  /** Whether everyone may see it: an act has authorised it, or it was loaded as public knowledge. */
+  @Column('boolean')
+  isPublic!: boolean;
+
+  /** Bodies that were asked for an opinion: its file is theirs to see. */
+  @Column('text', { array: true })
+  referredTo!: readonly OpinionBody[];
 
   /** Organisations that carry it, the first one leading. */
   @Column('uuid', { array: true })

@@ -31,7 +31,10 @@ export class ProjectFilter {
   })
   scopes?: Scope[] | null;
 
-  @Field(() => [enumOf(Scope)], { nullable: true, description: 'Scope declared in the letter of intent.' })
+  @Field(() => [enumOf(Scope)], {
+    nullable: true,
+    description: 'Scope declared in the letter of intent. Only projects whose file (dossier) you see can match.',
+  })
   declaredScopes?: Scope[] | null;
 
   @Field(() => [enumOf(Scope)], { nullable: true, description: 'Scope decided by the comité technique.' })
@@ -94,10 +97,18 @@ export class ProjectFilter {
   @Field(() => ID, { nullable: true, description: 'Id of the call for projects that it answers.' })
   callForProjects?: string | null;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'Letter of intent deposited on this day or later.' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description:
+      'Letter of intent deposited on this day or later. Only projects whose file (dossier) you see can match.',
+  })
   filedFrom?: string | null;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'Letter of intent deposited on this day or earlier.' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description:
+      'Letter of intent deposited on this day or earlier. Only projects whose file (dossier) you see can match.',
+  })
   filedTo?: string | null;
 
   @Field(() => CalendarDate, {
@@ -118,13 +129,14 @@ export class ProjectFilter {
   @Field(() => enumOf(OpinionBody), {
     nullable: true,
     description:
-      'No opinion of this body (ARS, HAS or CTIS) on its authorisation is recorded as given. With derogationKinds: [ORGANISATION] and HAS it is the check of R-HAS-1. For a real experiment it only means that none was found.',
+      'No opinion of this body (ARS, HAS or CTIS) on its authorisation is recorded as given. With derogationKinds: [ORGANISATION] and HAS it is the check of R-HAS-1. For a real experiment it only means that none was found. Only projects whose file (dossier) you see can match.',
   })
   missingOpinion?: OpinionBody | null;
 
   @Field(() => CalendarDate, {
     nullable: true,
-    description: 'Something that it awaits in its present state (`nextActions`) was due before this day.',
+    description:
+      'Something that it awaits in its present state (`nextActions`) was due before this day. Only projects whose file (dossier) you see can match.',
   })
   overdueAt?: string | null;
 }
@@ -138,7 +150,10 @@ const orderFields: CodeTable = {
       label: 'Pertinence',
       description: 'How well it matches `search`, which must be given; best first unless ASC is asked.',
     },
-    FILED_ON: { label: 'Date de dépôt', description: 'When the letter of intent was deposited.' },
+    FILED_ON: {
+      label: 'Date de dépôt',
+      description: 'When the letter of intent was deposited; unknown of a project whose file (dossier) you do not see.',
+    },
     AUTHORISED_ON: { label: 'Date d’autorisation', description: 'When it was first authorised.' },
     ENDS_ON: { label: 'Date de fin', description: 'When it ends.' },
     STATE_SINCE: { label: 'Date de l’état', description: 'Since when it is in its state.' },

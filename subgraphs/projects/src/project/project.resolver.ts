@@ -1,9 +1,13 @@
 /** Projects in the graph: found by their keys, listed, and linked to those that they succeed. */
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { seesFile } from '@innovation-sante/access/file-keys';
 import { connectionType } from '@innovation-sante/kit/connection';
 import type { RequestContext } from '@innovation-sante/kit/context';
 import { BadInput } from '@innovation-sante/kit/errors';
+import { CalendarDate } from '@innovation-sante/kit/scalars';
 import { demandUuid } from '@innovation-sante/kit/uuid';
+import { enumOf } from '@innovation-sante/kit/vocabulary';
+import { Scope } from '@innovation-sante/scheme/vocabulary/scope';
 import { Project } from './project.entity.js';
 import { ProjectListArgs } from './project.filter.js';
 import { listProjects, projectById, projectBySlug, projectBySucceeded } from './project.repository.js';
@@ -30,6 +34,24 @@ export class ProjectResolver {
   })
   projects(@Args(() => ProjectListArgs) list: ProjectListArgs, @Ctx() context: RequestContext) {
     return listProjects(context, list);
+  }
+
+  @FieldResolver(() => enumOf(Scope), {
+    nullable: true,
+    description:
+      'The scope that the letter of intent declared (périmètre déclaré): it routed the letter and never changes. Null for who does not see the file of the project (dossier).',
+  })
+  declaredScope(@Root() project: Project, @Ctx() { principal }: RequestContext): Scope | null {
+    return seesFile(principal, project) ? project.declaredScope : null;
+  }
+
+  @FieldResolver(() => CalendarDate, {
+    nullable: true,
+    description:
+      'When its letter of intent was deposited. Null for who does not see the file of the project (dossier).',
+  })
+  filedOn(@Root() project: Project, @Ctx() { principal }: RequestContext): string | null {
+    return seesFile(principal, project) ? project.filedOn : null;
   }
 
   @FieldResolver(() => Project, {

@@ -1,9 +1,14 @@
 /** A filter of projects as conditions on their table, which statements see as `t`. */
+import { demandOwnOrganisation, demandOwnRegions } from '@innovation-sante/access/demands';
+import { whereFileSeen } from '@innovation-sante/access/project-scope';
+import { from } from '@innovation-sante/kit/access';
+import type { RequestContext } from '@innovation-sante/kit/context';
 import { demandRange } from '@innovation-sante/kit/dates';
 import { BadInput } from '@innovation-sante/kit/errors';
-import { type Sql, raw, sql } from '@innovation-sante/kit/sql';
+import { type Sql, join, raw, sql } from '@innovation-sante/kit/sql';
 import { demandUuid } from '@innovation-sante/kit/uuid';
 import { demandShortLists } from '@innovation-sante/kit/short-lists';
+import { Site } from '../site/site.entity.js';
 import { bodiesOnAuthorisation } from './missing-opinions.rules.js';
 import type { ProjectFilter } from './project.filter.js';
 
@@ -26,7 +31,6 @@ const ofArrays: Fields = [
 const ofCodes: Fields = [
   ['states', 'state'],
   ['scopes', 'scope'],
-  ['declaredScopes', 'declared_scope'],
   ['decidedScopes', 'decided_scope'],
   ['origins', 'origin'],
 ];
@@ -39,41 +43,30 @@ const ofSites: Fields = [
 
 /** Ranges of days; what is dated in part (« 2019 ») is in a range when all the days that it may mean are. */
 const ranges = [
-  ['filedFrom', 'filed_on', 'filedTo', 'filed_on'],
   ['authorisedFrom', 'authorised_earliest', 'authorisedTo', 'authorised_latest'],
   ['endsFrom', 'ends_earliest', 'endsTo', 'ends_latest'],
 ] as const;
+
+type Range = readonly [keyof ProjectFilter, string, keyof ProjectFilter, string];
 
 function given(filter: ProjectFilter, fields: Fields): (readonly [Sql, unknown])[] {
   return fields.flatMap(([field, column]) => (filter[field] == null ? [] : [[raw(column), filter[field]] as const]));
 }
 
-/** @throws BadInput naming the field that is wrong */
-export function projectConditions(filter: ProjectFilter | null | undefined): Sql[] {
-  if (!filter) return [];
-  demandShortLists('filter', filter);
-  const { provenance, porteurs, callForProjects, missingOpinion, overdueAt } = filter;
-  const conditions = [
-    ...given(filter, ofArrays).map(([column, codes]) => sql`t.${column} && ${codes}::text[]`),
-    ...given(filter, ofCodes).map(([column, codes]) => sql`t.${column} = ANY(${codes}::text[])`),
-    ...given(filter, ofSites).map(
-      ([column, codes]) =>
-        sql`t.id = ANY(ARRAY(SELECT s.project_id FROM site s WHERE s.${column} = ANY(${codes}::text[])))`,
-    ),
-  ];
-  for (const [from, earliest, to, latest] of ranges) {
-    demandRange(`filter.${to}`, filter[from], filter[to]);
-    if (filter[from] != null) conditions.push(sql`t.${raw(earliest)} >= ${filter[from]}::date`);
-    if (filter[to] != null) conditions.push(sql`t.${raw(latest)} <= ${filter[to]}::date`);
-  }
-  if (provenance != null) conditions.push(sql`t.provenance = ${provenance}`);
-  if (porteurs != null) {
-    const ids = porteurs.map((id) => demandUuid('filter.porteurs', id));
-    conditions.push(sql`t.porteur_ids && ${ids}::uuid[]`);
-  }
-  if (callForProjects != null) {
-    conditions.push(sql`t.call_id = ${demandUuid('filter.callForProjects', callForProjects)}::uuid`);
-  }
+function inRange(filter: ProjectFilter, [from, earliest, to, latest]: Range): Sql[] {
+  const [first, last] = [filter[from], filter[to]] as (string | null | undefined)[];
+  demandRange(`filter.${to}`, first, last);
+  const conditions: Sql[] = [];
+  if (first != null) conditions.push(sql`t.${raw(earliest)} >= ${first}::date`);
+  if (last != null) conditions.push(sql`t.${raw(latest)} <= ${last}::date`);
+  return conditions;
+}
+
+/** Conditions on what only the file of a project says (dossier): the letter of intent, what is missing, what is late. */
+function ofFile(filter: ProjectFilter): Sql[] {
+  const { declaredScopes, missingOpinion, overdueAt } = filter;
+  const conditions = inRange(filter, ['filedFrom', 'filed_on', 'filedTo', 'filed_on']);
+  if (declaredScopes != null) conditions.push(sql`t.declared_scope = ANY(${declaredScopes}::text[])`);
   if (missingOpinion != null) {
     if (!bodiesOnAuthorisation.includes(missingOpinion)) {
       throw new BadInput(
@@ -84,5 +77,46 @@ export function projectConditions(filter: ProjectFilter | null | undefined): Sql
     conditions.push(sql`t.missing_opinions @> ARRAY[${missingOpinion}]::text[]`);
   }
   if (overdueAt != null) conditions.push(sql`t.next_due_on < ${overdueAt}::date`);
+  return conditions;
+}
+
+/**
+ * The conditions of a filter. What only files say is fulfilled only by projects whose file the asker sees; who asks for it
+ * of foreign regions or organisations by name is refused.
+ *
+ * @throws BadInput naming the field that is wrong; Forbidden
+ */
+export function projectConditions(context: RequestContext, filter: ProjectFilter | null | undefined): Sql[] {
+  if (!filter) return [];
+  demandShortLists('filter', filter);
+  const { provenance, porteurs, callForProjects, regions } = filter;
+  const conditions = [
+    ...given(filter, ofArrays).map(([column, codes]) => sql`t.${column} && ${codes}::text[]`),
+    ...given(filter, ofCodes).map(([column, codes]) => sql`t.${column} = ANY(${codes}::text[])`),
+    ...given(filter, ofSites).map(
+      ([column, codes]) =>
+        sql`t.id = ANY(ARRAY(SELECT s.project_id FROM ${from(context, Site)} s WHERE s.${column} = ANY(${codes}::text[])))`,
+    ),
+    ...ranges.flatMap((range) => inRange(filter, range)),
+  ];
+  if (provenance != null) conditions.push(sql`t.provenance = ${provenance}`);
+  if (porteurs != null) {
+    const ids = porteurs.map((id) => demandUuid('filter.porteurs', id));
+    conditions.push(sql`t.porteur_ids && ${ids}::uuid[]`);
+  }
+  if (callForProjects != null) {
+    conditions.push(sql`t.call_id = ${demandUuid('filter.callForProjects', callForProjects)}::uuid`);
+  }
+  const files = ofFile(filter);
+  if (files.length > 0) {
+    demandOwnRegions(context, 'filter.regions', regions);
+    demandOwnOrganisation(
+      context,
+      'filter.porteurs',
+      'OWN',
+      porteurs?.map((id) => id.toLowerCase()),
+    );
+    conditions.push(whereFileSeen(context.principal, 't', join(files, ' AND ')));
+  }
   return conditions;
 }

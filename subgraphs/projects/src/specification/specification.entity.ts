@@ -2,6 +2,10 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { CalendarDate, Cents, Duration } from '@innovation-sante/kit/scalars';
+import { enumOf } from '@innovation-sante/kit/vocabulary';
+import type { DerogationCode } from '@innovation-sante/scheme/vocabulary/derogation';
+import { PaymentModel } from '@innovation-sante/scheme/vocabulary/payment-model';
+import { Derogation, derogationOf } from '../derogation/derogation.js';
 import { Sourced } from '../sourced/sourced.entity.js';
 
 @Entity({ name: 'specification' })
@@ -44,4 +48,22 @@ export class Specification extends Sourced {
       'Amount planned over the whole duration (montant prévisionnel), in cents of euro: neither authorised, nor committed, nor paid.',
   })
   plannedCents!: number | null;
+
+  @Column('text', { array: true, nullable: true })
+  derogationCodes!: readonly DerogationCode[] | null;
+
+  @Column('text', { array: true, nullable: true })
+  @Field(() => [enumOf(PaymentModel)], {
+    nullable: true,
+    description: 'The ways of paying that it describes; null where this version is not recorded with them.',
+  })
+  paymentModels!: readonly PaymentModel[] | null;
+
+  @Field(() => [Derogation], {
+    nullable: true,
+    description: 'The derogations that it asks for (dérogations); null where this version is not recorded with them.',
+  })
+  get derogations(): Derogation[] | null {
+    return this.derogationCodes?.map(derogationOf) ?? null;
+  }
 }

@@ -21,3 +21,6 @@ export const transitionStates: readonly ProjectState[] = ['PERIODE_TRANSITOIRE']
 
 /** Carried over into ordinary law. */
 export const transposedStates: readonly ProjectState[] = ['GENERALISE'];
+
+/** The life of an authorised project, which everyone may know. */
+export const authorisedStates: readonly ProjectState[] = [...runningStates, ...finishedStates];

@@ -1,6 +1,8 @@
 /** What a project awaits in its present state: from whom, by when, and by which rule of the procedure. */
-import { addDays, addMonths } from '@innovation-sante/kit/dates';
+import { addDays } from '@innovation-sante/kit/dates';
 import { arsOrganisationId, organisationId } from '@innovation-sante/scheme/ids';
+import { dueOn } from '@innovation-sante/scheme/rules/delays';
+import type { DelaySetting } from '@innovation-sante/scheme/rules/policy';
 import type { AwaitedAction } from '@innovation-sante/scheme/vocabulary/awaited';
 import type { ReportKind } from '@innovation-sante/scheme/vocabulary/evaluation';
 import type { OpinionBody } from '@innovation-sante/scheme/vocabulary/opinion';
@@ -20,13 +22,24 @@ interface Row {
   readonly ahead?: number;
 }
 
-const months = { ctisOpinion: 3, finalReport: 6, transition: 18 } as const;
-
 /** A report of a running project is awaited from half a year before it is due. */
 const reportAhead = 180;
 
-const isRegional = ({ declaredScope }: AwaitingProject) => declaredScope === 'LOCAL' || declaredScope === 'REGIONAL';
-const after = (date: string | null, delay: number) => (date === null ? null : addMonths(date, delay));
+const national = {
+  RAPPORTEUR_GENERAL: organisationId('rapporteur-general'),
+  HAS: organisationId('has'),
+  MINISTRES: organisationId('ministres'),
+} as const;
+
+/** Who decides on the letter: who holds it; where that is not known, who should. */
+function letterParty({ receiverId, declaredScope }: AwaitingProject): AwaitedParty {
+  const isWithArs =
+    receiverId === null
+      ? declaredScope === 'LOCAL' || declaredScope === 'REGIONAL'
+      : receiverId !== national.RAPPORTEUR_GENERAL;
+  return isWithArs ? 'ARS' : 'RAPPORTEUR_GENERAL';
+}
+const after = (date: string | null, delay: DelaySetting) => (date === null ? null : dueOn(delay, date));
 const opinionOf = ({ opinions }: AwaitingProject, body: OpinionBody) =>
   opinions.findLast((opinion) => opinion.body === body);
 const lacksHas = (project: AwaitingProject) => project.needsHasOpinion && opinionOf(project, 'HAS')?.given !== true;
@@ -42,7 +55,7 @@ const rows: readonly Row[] = [
     rule: 'T2',
     states: ['LI_DEPOSEE', 'LI_EN_INSTRUCTION'],
     action: 'LETTER_DECISION',
-    party: (project) => (isRegional(project) ? 'ARS' : 'RAPPORTEUR_GENERAL'),
+    party: letterParty,
   },
   { rule: 'T3', states: ['RECEVABLE', 'CDC_EN_CONSTRUCTION'], action: 'SPECIFICATION', party: () => 'PORTEUR' },
   {
@@ -66,13 +79,14 @@ const rows: readonly Row[] = [
     states: ['SAISINE_CTIS'],
     action: 'CTIS_OPINION',
     party: () => 'CTIS',
-    due: (project) => opinionOf(project, 'CTIS')?.dueOn ?? after(project.stateSince, months.ctisOpinion),
+    due: (project) => opinionOf(project, 'CTIS')?.dueOn ?? after(project.stateSince, 'ctisOpinionMonths'),
   },
   {
     rule: 'T8',
     states: ['AVIS_CTIS_RENDU'],
     action: 'AUTHORISATION_ACT',
     party: () => 'AUTHORITY',
+    due: ({ stateSince }) => after(stateSince, 'authorisationMonths'),
     when: (project) => !refused(project),
   },
   { rule: "T8'", states: ['AVIS_CTIS_RENDU'], action: 'SPECIFICATION', party: () => 'PORTEUR', when: refused },
@@ -106,7 +120,7 @@ const rows: readonly Row[] = [
     states: ['TERMINE', 'EVALUATION_FINALE'],
     action: 'FINAL_REPORT',
     party: () => 'EVALUATEUR',
-    due: (project) => after(project.endsOn, months.finalReport),
+    due: (project) => after(project.endsOn, 'finalReportMonths'),
     when: (project) => project.evaluation === null || reports(project, 'FINAL').length > 0,
   },
   {
@@ -139,15 +153,9 @@ const rows: readonly Row[] = [
     states: ['PERIODE_TRANSITOIRE'],
     action: 'GENERALISATION_TEXT',
     party: () => 'MINISTRES',
-    due: ({ evaluation, stateSince }) => evaluation?.transitionEndsOn ?? after(stateSince, months.transition),
+    due: ({ evaluation, stateSince }) => evaluation?.transitionEndsOn ?? after(stateSince, 'transitionMonths'),
   },
 ];
-
-const national = {
-  RAPPORTEUR_GENERAL: organisationId('rapporteur-general'),
-  HAS: organisationId('has'),
-  MINISTRES: organisationId('ministres'),
-} as const;
 
 function organisationOf(project: AwaitingProject, party: AwaitedParty): string | null {
   switch (party) {
@@ -191,6 +199,11 @@ export function awaitedOf(project: AwaitingProject, at?: string): Awaited[] {
           : dates.filter((date) => date !== null && date <= addDays(at, ahead));
       return near.map((dueOn) => ({ action, party, organisationId: organisationOf(project, party), dueOn, rule }));
     });
+}
+
+/** How many days before it is due something begins to be awaited; null for what is awaited at once. */
+export function daysAhead(action: AwaitedAction): number | null {
+  return rows.find((row) => row.action === action)?.ahead ?? null;
 }
 
 /** The earliest day by which something awaited is due, or null. */
