@@ -2,6 +2,8 @@
 import { insertAll } from '@innovation-sante/kit/bulk';
 import type { Database } from '@innovation-sante/kit/database';
 import type { LoadStep } from '@innovation-sante/kit/dataset-load';
+import { appendEvents } from '@innovation-sante/kit/events';
+import { systemPrincipal } from '@innovation-sante/kit/principal';
 import { demoProject } from '@innovation-sante/scheme/demo/demo-project';
 import { demoBlockSize, demoSeed } from '@innovation-sante/scheme/demo/world';
 import type { ProjectFacts } from '@innovation-sante/scheme/facts/project-facts';
@@ -14,6 +16,7 @@ import { Commitment } from './commitment/commitment.entity.js';
 import { Fund } from './fund/fund.entity.js';
 import { FundingLine } from './funding-line/funding-line.entity.js';
 import { Payment } from './payment/payment.entity.js';
+import { loadedEvents } from './project/project.events.js';
 import {
   commitmentRows,
   departementRows,
@@ -22,7 +25,7 @@ import {
   projectRow,
   statedAmountRows,
 } from './project/project.rows.js';
-import { ProjectDepartement, ProjectProjection } from './project/project-projection.entity.js';
+import { ProjectDepartement, ProjectProjection, projectColumns } from './project/project-projection.entity.js';
 import { sourcedColumns } from './sourced/sourced.entity.js';
 import { StatedAmount } from './stated-amount/stated-amount.entity.js';
 
@@ -54,12 +57,7 @@ async function loadProjects(database: Database, projects: readonly ProjectFacts[
     'amountCents',
     ...sourcedColumns,
   ] as const;
-  await insertAll(
-    database,
-    ProjectProjection,
-    ['id', 'slug', 'state', 'scope', 'authority', 'themes', 'populations', 'paymentModels', 'provenance'],
-    projects.map(projectRow),
-  );
+  await insertAll(database, ProjectProjection, projectColumns, projects.map(projectRow));
   await insertAll(
     database,
     ProjectDepartement,
@@ -102,6 +100,7 @@ async function loadProjects(database: Database, projects: readonly ProjectFacts[
   );
   await insertAll(database, Commitment, [...onLine, 'reference', 'signedOn'], projects.flatMap(commitmentRows));
   await insertAll(database, Payment, [...onLine, 'commitmentId', 'paidOn'], projects.flatMap(paymentRows));
+  await appendEvents(database, 'funding', systemPrincipal, new Date(), projects.flatMap(loadedEvents));
 }
 
 /** The projects of one step: the real ones, or whole sets of fictional ones. */

@@ -12,7 +12,7 @@ import { FirSpending } from './fir-spending.entity.js';
 export class ArsResolver {
   @FieldResolver(() => FirSpending, {
     description:
-      'What the ARS authorised, committed and paid from its FIR (R-FUND-3 and 4); zeros where there is no line.',
+      'What the ARS authorised, committed and paid from its FIR (R-FUND-3 and 4); zeros where there is no line, or none for you to see.',
   })
   firSpending(
     @Root() { regionCode }: Ars,

@@ -6,7 +6,7 @@ import { Totals } from '../money/totals.js';
 
 @ObjectType('FirSpending', {
   simpleResolvers: true,
-  description: 'Sums of the FIR lines that the region of an ARS holds.',
+  description: 'Sums of the FIR lines that the region of an ARS holds, as far as they are for you to see.',
 })
 export class FirSpending extends Totals {
   @Field(() => Int, { nullable: true, description: 'The budget year (exercice) asked for; null for all years.' })

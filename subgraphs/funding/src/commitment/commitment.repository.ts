@@ -1,4 +1,5 @@
 /** Every statement about commitments. */
+import { from } from '@innovation-sante/kit/access';
 import type { RequestContext } from '@innovation-sante/kit/context';
 import { defineLoader, onePerKey } from '@innovation-sante/kit/loader';
 import { Listing, type ListQuery } from '@innovation-sante/kit/page';
@@ -12,24 +13,25 @@ const listing = new Listing(Commitment, {
   AMOUNT: { expression: sql`t.amount_cents`, type: 'bigint' },
 });
 
-export const commitmentById = defineLoader<string, Commitment | null>(async (ids, { database }) => {
+export const commitmentById = defineLoader<string, Commitment | null>(async (ids, context) => {
+  const { database } = context;
   const rows = await database.select(
     Commitment,
-    sql`SELECT ${raw(database.columns(Commitment, 't'))} FROM commitment t WHERE t.id = ANY(${ids}::uuid[])`,
+    sql`SELECT ${raw(database.columns(Commitment, 't'))} FROM ${from(context, Commitment)} t WHERE t.id = ANY(${ids}::uuid[])`,
   );
   return onePerKey(ids, rows, ({ id }) => id);
 });
 
-function queryOf({ filter, orderBy, ...page }: CommitmentListArgs): ListQuery {
+function queryOf(context: RequestContext, { filter, orderBy, ...page }: CommitmentListArgs): ListQuery {
   const { field: order, direction } = orderBy ?? ({ field: 'SIGNED_ON', direction: 'DESC' } as const);
-  return { where: entryConditions(filter, sql`t.signed_on`), order, direction, page };
+  return { where: entryConditions(context, filter, sql`t.signed_on`), order, direction, page };
 }
 
 export const listCommitments = (context: RequestContext, args: CommitmentListArgs) =>
-  listing.page(context, queryOf(args));
+  listing.page(context, queryOf(context, args));
 
 export const commitmentsOfProject = (context: RequestContext, projectId: string, args: CommitmentListArgs) =>
-  listing.pageOf(context, sql`t.project_id = k.key::uuid`, projectId, queryOf(args));
+  listing.pageOf(context, sql`t.project_id = k.key::uuid`, projectId, queryOf(context, args));
 
 export const commitmentsOfLine = (context: RequestContext, lineId: string, args: CommitmentListArgs) =>
-  listing.pageOf(context, sql`t.line_id = k.key::uuid`, lineId, queryOf(args));
+  listing.pageOf(context, sql`t.line_id = k.key::uuid`, lineId, queryOf(context, args));

@@ -47,6 +47,13 @@ export class FundingLine extends Sourced {
   @Column('uuid')
   actId!: string;
 
+  @Column('integer')
+  @Field(() => Int, {
+    description:
+      'Grows with each correction of the line: what a command on it must name. Commitments and payments leave it as it is.',
+  })
+  version!: number;
+
   @Column('bigint')
   authorisedCents!: number;
 

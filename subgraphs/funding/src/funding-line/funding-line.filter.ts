@@ -10,8 +10,14 @@ import { Provenance } from '@innovation-sante/scheme/vocabulary/provenance';
 
 @InputType('FundingLineFilter', { description: 'Which funding lines: those that fulfil every condition given.' })
 export class FundingLineFilter {
-  @Field(() => ID, { nullable: true, description: 'Only those of this project.' })
-  projectId?: string | null;
+  @Field(() => [ID], { nullable: true, description: 'Only those of these projects, by id.' })
+  projects?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Only those of projects that one of these organisations carries (porteurs, by id).',
+  })
+  porteurs?: string[] | null;
 
   @Field(() => [enumOf(FundCode)], { nullable: true, description: 'Only those of any of these funds.' })
   funds?: FundCode[] | null;

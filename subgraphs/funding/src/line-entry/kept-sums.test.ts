@@ -15,7 +15,7 @@ describe('the sums that the database keeps', () => {
   let tested: TestedSubgraph;
   beforeAll(async () => {
     tested = await startForTest(start, { dataset: 'real' });
-    const { database } = tested.subgraph;
+    const database = tested.subgraph.database.asSystem();
     await database.rows(sql`INSERT INTO project_projection (id, slug, themes, populations, payment_models, provenance)
       VALUES (${project}, 'demo-sums', '{}', '{}', '{}', 'DEMO')`);
     await database.rows(sql`INSERT INTO funding_line (id, project_id, fund_code, nature, year, region_code, authorised_cents, rule, act_id, provenance, source)
@@ -26,15 +26,17 @@ describe('the sums that the database keeps', () => {
   afterAll(() => tested.stop());
 
   const pay = (number: number, cents: number, region = '11') =>
-    tested.subgraph.database
+    tested.subgraph.database.asSystem()
       .rows(sql`INSERT INTO payment (id, commitment_id, line_id, project_id, fund_code, nature, region_code, paid_on, beneficiary_id, amount_cents, provenance, source)
       VALUES (${paymentId(number)}, ${commitment}, ${line}, ${project}, 'FIR', 'AMORCAGE', ${region}, '2024-03-01', ${somebody}, ${cents}, 'DEMO', 'test')`);
 
   async function sums() {
-    const [found] = await tested.subgraph.database.rows<{ committed: number; paid: number; of_commitment: number }>(
-      sql`SELECT l.committed_cents AS committed, l.paid_cents AS paid, c.paid_cents AS of_commitment
+    const [found] = await tested.subgraph.database
+      .asSystem()
+      .rows<{ committed: number; paid: number; of_commitment: number }>(
+        sql`SELECT l.committed_cents AS committed, l.paid_cents AS paid, c.paid_cents AS of_commitment
         FROM funding_line l JOIN commitment c ON c.line_id = l.id WHERE l.id = ${line}`,
-    );
+      );
     return found;
   }
 
@@ -42,10 +44,10 @@ describe('the sums that the database keeps', () => {
     await pay(1, 300);
     await pay(2, 200);
     expect(await sums()).toEqual({ committed: 800, paid: 500, of_commitment: 500 });
-    await tested.subgraph.database.rows(sql`UPDATE payment SET amount_cents = amount_cents + 50`);
-    await tested.subgraph.database.rows(sql`UPDATE commitment SET amount_cents = 900`);
+    await tested.subgraph.database.asSystem().rows(sql`UPDATE payment SET amount_cents = amount_cents + 50`);
+    await tested.subgraph.database.asSystem().rows(sql`UPDATE commitment SET amount_cents = 900`);
     expect(await sums()).toEqual({ committed: 900, paid: 600, of_commitment: 600 });
-    await tested.subgraph.database.rows(sql`DELETE FROM payment WHERE id = ${paymentId(1)}`);
+    await tested.subgraph.database.asSystem().rows(sql`DELETE FROM payment WHERE id = ${paymentId(1)}`);
     expect(await sums()).toEqual({ committed: 900, paid: 250, of_commitment: 250 });
   });
 
@@ -59,21 +61,21 @@ describe('the sums that the database keeps', () => {
     ['a payment beyond the commitment', () => pay(200, 901)],
     [
       'a commitment beyond what is authorised (R-FUND-6)',
-      () => tested.subgraph.database.rows(sql`UPDATE commitment SET amount_cents = 1001`),
+      () => tested.subgraph.database.asSystem().rows(sql`UPDATE commitment SET amount_cents = 1001`),
     ],
     [
       'an authorised amount below what is committed',
-      () => tested.subgraph.database.rows(sql`UPDATE funding_line SET authorised_cents = 899`),
+      () => tested.subgraph.database.asSystem().rows(sql`UPDATE funding_line SET authorised_cents = 899`),
     ],
     ['a negative amount', () => pay(201, -1)],
     ['a payment of another region than its line', () => pay(202, 1, '53')],
     [
       'care paid by the FIR (R-FUND-1)',
-      () => tested.subgraph.database.rows(sql`UPDATE funding_line SET nature = 'SOINS_DEROGATOIRES'`),
+      () => tested.subgraph.database.asSystem().rows(sql`UPDATE funding_line SET nature = 'SOINS_DEROGATOIRES'`),
     ],
     [
       'a line that moves to another region under its payments',
-      () => tested.subgraph.database.rows(sql`UPDATE funding_line SET region_code = '53'`),
+      () => tested.subgraph.database.asSystem().rows(sql`UPDATE funding_line SET region_code = '53'`),
     ],
   ])('refuse %s', async (_, write) => {
     const before = await sums();

@@ -1,5 +1,5 @@
 /** What a commitment and a payment have in common: an amount for a beneficiary, entered on a funding line. */
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, PrimaryColumn } from 'typeorm';
 import { enumOf } from '@innovation-sante/kit/vocabulary';
 import { ExpenseNature, type FundCode } from '@innovation-sante/scheme/vocabulary/funding';
@@ -40,6 +40,10 @@ export abstract class LineEntry extends Sourced {
 
   @Column('bigint')
   amountCents!: number;
+
+  @Column('integer')
+  @Field(() => Int, { description: 'Grows with each correction of the entry: what a command on it must name.' })
+  version!: number;
 
   @Field(() => Project, { description: 'The project: that of the line.' })
   get project(): Project {

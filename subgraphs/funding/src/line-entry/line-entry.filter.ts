@@ -9,11 +9,17 @@ import { Provenance } from '@innovation-sante/scheme/vocabulary/provenance';
 
 @InputType()
 export abstract class LineEntryFilter {
-  @Field(() => ID, { nullable: true, description: 'Only those of this project.' })
-  projectId?: string | null;
+  @Field(() => [ID], { nullable: true, description: 'Only those of these projects, by id.' })
+  projects?: string[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only those for this organisation (bénéficiaire).' })
-  beneficiaryId?: string | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Only those of projects that one of these organisations carries (porteurs, by id).',
+  })
+  porteurs?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Only those for these organisations (bénéficiaires, by id).' })
+  beneficiaries?: string[] | null;
 
   @Field(() => [enumOf(FundCode)], { nullable: true, description: 'Only those of any of these funds.' })
   funds?: FundCode[] | null;

@@ -1,23 +1,30 @@
 /** The conditions that statements about commitments and about payments share. */
+import { demandOwnRegions } from '@innovation-sante/access/demands';
+import type { RequestContext } from '@innovation-sante/kit/context';
 import { type Sql, sql } from '@innovation-sante/kit/sql';
-import { demandUuid } from '@innovation-sante/kit/uuid';
+import { demandUuids } from '@innovation-sante/kit/uuid';
+import { carriedBy } from '../project/project.conditions.js';
+import { isAnyOf } from './any-id.js';
 import { type LineEntryFilter, demandRanges } from './line-entry.filter.js';
 
 /**
  * The filter as conditions on the table `t`.
  *
  * @param date the column of the entry's day
- * @throws BadInput for an id that is none, or a range whose end is before its start
+ * @throws BadInput for an id that is none, or a range whose end is before its start; Forbidden for a region or porteur of
+ *   somebody else
  */
-export function entryConditions(filter: LineEntryFilter | null | undefined, date: Sql): Sql[] {
+export function entryConditions(context: RequestContext, filter: LineEntryFilter | null | undefined, date: Sql): Sql[] {
   if (!filter) return [];
   demandRanges(filter);
-  const { projectId, beneficiaryId, funds, natures, regions, from, to, minimumAmount, maximumAmount, provenance } =
-    filter;
+  const { projects, porteurs, beneficiaries, funds, natures, regions, from, to, provenance } = filter;
+  const { minimumAmount, maximumAmount } = filter;
+  demandOwnRegions(context, 'filter.regions', regions);
   const conditions: Sql[] = [];
-  if (projectId) conditions.push(sql`t.project_id = ${demandUuid('filter.projectId', projectId)}::uuid`);
-  if (beneficiaryId)
-    conditions.push(sql`t.beneficiary_id = ${demandUuid('filter.beneficiaryId', beneficiaryId)}::uuid`);
+  if (projects) conditions.push(isAnyOf(sql`t.project_id`, demandUuids('filter.projects', projects)));
+  if (porteurs) conditions.push(carriedBy(context, 'filter.porteurs', porteurs));
+  if (beneficiaries)
+    conditions.push(isAnyOf(sql`t.beneficiary_id`, demandUuids('filter.beneficiaries', beneficiaries)));
   if (funds) conditions.push(sql`t.fund_code = ANY(${funds})`);
   if (natures) conditions.push(sql`t.nature = ANY(${natures})`);
   if (regions) conditions.push(sql`t.region_code = ANY(${regions})`);

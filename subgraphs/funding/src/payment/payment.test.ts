@@ -84,8 +84,8 @@ describe('payments', () => {
   });
 
   it.each<[string, object | ((one: Paid) => object), (payment: Paid, one: Paid) => boolean]>([
-    ['project', ({ projectId }) => ({ projectId }), ({ projectId }, one) => projectId === one.projectId],
-    ['beneficiary', ({ payeeId }) => ({ beneficiaryId: payeeId }), ({ payeeId }, one) => payeeId === one.payeeId],
+    ['project', ({ projectId }) => ({ projects: [projectId] }), ({ projectId }, one) => projectId === one.projectId],
+    ['beneficiary', ({ payeeId }) => ({ beneficiaries: [payeeId] }), ({ payeeId }, one) => payeeId === one.payeeId],
     ['fund', { funds: ['FIR'] }, ({ line }) => line.fund === 'FIR'],
     ['nature', { natures: ['EVALUATION', 'AMORCAGE'] }, ({ line }) => ['EVALUATION', 'AMORCAGE'].includes(line.nature)],
     ['region', { regions: ['11', '53', '76'] }, ({ line }) => ['11', '53', '76'].includes(line.regionCode ?? '')],
@@ -145,8 +145,8 @@ describe('payments', () => {
     [{ first: 101 }, 'first', 'must be from 1 to 100'],
     [{ first: 1, last: 1 }, 'first', 'cannot be combined with last'],
     [{ after: 'x' }, 'after', 'is not a cursor'],
-    [{ filter: { projectId: 'peps' } }, 'filter.projectId', 'is not an id of this graph (a UUID)'],
-    [{ filter: { beneficiaryId: '123' } }, 'filter.beneficiaryId', 'is not an id of this graph (a UUID)'],
+    [{ filter: { projects: ['peps'] } }, 'filter.projects', 'is not an id of this graph (a UUID)'],
+    [{ filter: { beneficiaries: ['123'] } }, 'filter.beneficiaries', 'is not an id of this graph (a UUID)'],
     [
       { filter: { from: '2025-01-02', to: '2025-01-01' } },
       'filter.to',

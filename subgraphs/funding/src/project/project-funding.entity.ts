@@ -25,9 +25,10 @@ export class ProjectFundTotals extends Totals {
   byNature!: ProjectNatureTotals[];
 }
 
-const unknown = ' Null where it is unknown: a real project of which no funding line was found.';
+const unknown =
+  ' Null where it is unknown (a real project of which no funding line was found), and where it is not for you.';
 
-/** Amounts are null where they are unknown, and 0 where a fictional project has no line yet. */
+/** Amounts are null where they are unknown or not for who asks, and 0 where a fictional project has no line yet. */
 @ObjectType('ProjectFunding', {
   simpleResolvers: true,
   description:

@@ -23,7 +23,7 @@ import { fundingOfProject } from './project.repository.js';
 export class ProjectResolver {
   @FieldResolver(() => ProjectFunding, {
     nullable: true,
-    description: 'The money of the project (financement); null where this subgraph does not know the project.',
+    description: 'The money of the project (financement); null where the project is not known, or not for you.',
   })
   funding(@Root() { id }: Project, @Ctx() context: RequestContext) {
     return fundingOfProject(context).load(id);

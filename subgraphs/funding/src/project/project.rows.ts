@@ -19,7 +19,23 @@ function authorityOf({ competentAuthorityId, competentRegionCode }: ProjectFacts
 
 const scopeOf = ({ decidedScope, declaredScope }: ProjectFacts) => decidedScope ?? declaredScope;
 
-export const projectRow = (facts: ProjectFacts): RowOf<ProjectProjection> => ({
+/** Each once, in order. */
+const distinct = <Code extends string>(codes: readonly (Code | null)[]): Code[] =>
+  [...new Set(codes.filter((code) => code !== null))].toSorted();
+
+/** The acts that authorise or amend it. */
+const authorisingActs = ({ acts }: ProjectFacts) =>
+  acts.filter(({ purpose }) => purpose === 'AUTHORISATION' || purpose === 'AMENDMENT');
+
+function authorisedOn({ acts }: ProjectFacts): string | null {
+  const days = acts
+    .filter(({ purpose }) => purpose === 'AUTHORISATION')
+    .map(({ signedOn, publishedOn, effectiveFrom }) => signedOn ?? publishedOn ?? effectiveFrom);
+  return distinct(days)[0] ?? null;
+}
+
+/** As the projects subgraph tells of it when it is loaded: its first version. */
+export const projectRow = (facts: ProjectFacts): ProjectProjection => ({
   id: facts.id,
   slug: facts.slug,
   state: facts.state,
@@ -29,9 +45,20 @@ export const projectRow = (facts: ProjectFacts): RowOf<ProjectProjection> => ({
   populations: [...facts.populations],
   paymentModels: [...facts.paymentModels],
   provenance: facts.provenance,
+  version: 1,
+  isPublic: facts.provenance === 'REAL' || authorisingActs(facts).length > 0,
+  regionCodes: distinct([...facts.regionCodes, ...facts.sites.map(({ regionCode }) => regionCode)]),
+  porteurIds: facts.porteurs.map(({ organisationId }) => organisationId),
+  referredTo: distinct([...facts.opinions, ...(facts.evaluation?.opinions ?? [])].map(({ body }) => body)),
+  actIds: facts.acts.map(({ id }) => id).toSorted(),
+  authorisedOn: authorisedOn(facts),
 });
 
-export const departementRows = ({ id: projectId, departementCodes }: ProjectFacts): RowOf<ProjectDepartement>[] =>
+/** The départements of a project, each with its region. */
+export const departementRows = ({
+  id: projectId,
+  departementCodes,
+}: Pick<ProjectFacts, 'id' | 'departementCodes'>): ProjectDepartement[] =>
   departementCodes.map((departementCode) => ({
     projectId,
     departementCode,

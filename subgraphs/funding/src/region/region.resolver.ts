@@ -11,7 +11,7 @@ import { Region } from './region.entity.js';
 export class RegionResolver {
   @FieldResolver(() => [FundingSummaryRow], {
     description:
-      'What is authorised, committed and paid on the lines that the region holds; national lines are not among them.',
+      'What is authorised, committed and paid on the lines that the region holds, as far as they are for you to see; national lines are not among them.',
   })
   fundingSummary(
     @Root() { code }: Region,

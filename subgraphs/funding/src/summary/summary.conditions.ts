@@ -1,6 +1,9 @@
 /** The conditions of a summary: those of the lines, and those of their projects. */
+import { from } from '@innovation-sante/kit/access';
+import type { RequestContext } from '@innovation-sante/kit/context';
 import { type Sql, join, sql } from '@innovation-sante/kit/sql';
 import { lineConditions } from '../funding-line/funding-line.conditions.js';
+import { ProjectDepartement, ProjectProjection } from '../project/project-projection.entity.js';
 import type { FundingSummaryFilter, SummaryQuery } from './summary.filter.js';
 
 /** Any of these codes; anything where none is asked for. A filter on a multi-valued fact limits the groups that are shown, too. */
@@ -24,17 +27,19 @@ function projectConditions({ states, scopes, themes, populations, paymentModels 
 /**
  * Every condition on the lines `t`; facts of projects are asked for by subquery, so that a line stays one row.
  *
- * @throws BadInput for an id that is none
+ * @throws BadInput for an id that is none; Forbidden for a region or porteur of somebody else
  */
-export function conditionsOf({ filter, years }: SummaryQuery): Sql[] {
-  const conditions = lineConditions(filter, years);
+export function conditionsOf(context: RequestContext, { filter, years }: SummaryQuery): Sql[] {
+  const conditions = lineConditions(context, filter, years);
   const onProject = projectConditions(filter);
   if (onProject.length > 0) {
-    conditions.push(sql`t.project_id IN (SELECT p.id FROM project_projection p WHERE ${join(onProject, ' AND ')})`);
+    const projects = from(context, ProjectProjection);
+    conditions.push(sql`t.project_id IN (SELECT p.id FROM ${projects} p WHERE ${join(onProject, ' AND ')})`);
   }
   if (filter.departements) {
     const wanted = among(sql`d.departement_code`, filter.departements);
-    conditions.push(sql`EXISTS (SELECT FROM project_departement d WHERE ${departementsOf(sql`t`)} AND ${wanted})`);
+    const departements = from(context, ProjectDepartement);
+    conditions.push(sql`EXISTS (SELECT FROM ${departements} d WHERE ${departementsOf(sql`t`)} AND ${wanted})`);
   }
   return conditions;
 }

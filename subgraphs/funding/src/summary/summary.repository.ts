@@ -46,8 +46,9 @@ function rowOf(row: SummaryRow): FundingSummaryRow {
   });
 }
 
-async function rowsOf({ database }: RequestContext, query: SummaryQuery, regionCodes?: readonly string[]) {
-  const rows = await database.rows<SummaryRow>(summaryStatement(query, maximumRows + 1, regionCodes));
+async function rowsOf(context: RequestContext, query: SummaryQuery, regionCodes?: readonly string[]) {
+  const statement = summaryStatement(context, query, maximumRows + 1, regionCodes);
+  const rows = await context.database.rows<SummaryRow>(statement);
   if (rows.length > maximumRows)
     throw new BadInput('groupBy', `gives more than ${maximumRows} rows: group by less, or filter`);
   return rows;

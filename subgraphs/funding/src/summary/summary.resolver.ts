@@ -11,7 +11,7 @@ import { summary } from './summary.repository.js';
 export class FundingSummaryResolver {
   @Query(() => [FundingSummaryRow], {
     description:
-      'What is authorised, committed and paid, by the groups asked for: one row for each combination that has lines. Real projects have no line as long as no source gives one.',
+      'What is authorised, committed and paid, by the groups asked for, as far as it is for you to see: one row for each combination that has lines. Real projects have no line as long as no source gives one.',
   })
   fundingSummary(@Args(() => FundingSummaryArgs) args: FundingSummaryArgs, @Ctx() context: RequestContext) {
     return summary(context, args);

@@ -1,6 +1,10 @@
 /** The one statement behind every sum of funding lines: which groups, which joins, which conditions. */
+import { from } from '@innovation-sante/kit/access';
+import type { RequestContext } from '@innovation-sante/kit/context';
 import { type Sql, empty, join, raw, sql } from '@innovation-sante/kit/sql';
 import type { FundingGroup } from './funding-group.js';
+import { FundingLine } from '../funding-line/funding-line.entity.js';
+import { ProjectDepartement, ProjectProjection } from '../project/project-projection.entity.js';
 import { among, conditionsOf, departementsOf } from './summary.conditions.js';
 import type { FundingSummaryFilter, SummaryQuery } from './summary.filter.js';
 
@@ -28,22 +32,22 @@ const groupings: Readonly<Record<FundingGroup, Grouping>> = {
 };
 
 /** What is joined to the sums of each project's lines, `s`. */
-const joins: Readonly<Record<Source, (filter: FundingSummaryFilter) => Sql>> = {
+const joins: Readonly<Record<Source, (context: RequestContext, filter: FundingSummaryFilter) => Sql>> = {
   line: () => empty,
-  project: () => sql`JOIN project_projection p ON p.id = s.project_id`,
-  theme: ({ themes }) => sql`LEFT JOIN unnest(p.themes) AS theme(code) ON ${among(sql`theme.code`, themes)}`,
-  paymentModel: ({ paymentModels }) =>
+  project: (context) => sql`JOIN ${from(context, ProjectProjection)} p ON p.id = s.project_id`,
+  theme: (_, { themes }) => sql`LEFT JOIN unnest(p.themes) AS theme(code) ON ${among(sql`theme.code`, themes)}`,
+  paymentModel: (_, { paymentModels }) =>
     sql`LEFT JOIN unnest(p.payment_models) AS model(code) ON ${among(sql`model.code`, paymentModels)}`,
-  departement: ({ departements }) =>
-    sql`LEFT JOIN project_departement d ON ${departementsOf(sql`s`)} AND ${among(sql`d.departement_code`, departements)}`,
+  departement: (context, { departements }) =>
+    sql`LEFT JOIN ${from(context, ProjectDepartement)} d ON ${departementsOf(sql`s`)} AND ${among(sql`d.departement_code`, departements)}`,
 };
 
 const sourceOrder: readonly Source[] = ['project', 'theme', 'paymentModel', 'departement'];
 
-function joinsOf(groups: readonly Grouping[], filter: FundingSummaryFilter): Sql {
+function joinsOf(context: RequestContext, groups: readonly Grouping[], filter: FundingSummaryFilter): Sql {
   const sources = new Set(groups.map(({ source }) => source));
   if (sources.has('theme') || sources.has('paymentModel')) sources.add('project');
-  const wanted = sourceOrder.filter((source) => sources.has(source)).map((source) => joins[source](filter));
+  const wanted = sourceOrder.filter((source) => sources.has(source)).map((source) => joins[source](context, filter));
   return wanted.length === 0 ? empty : join(wanted, ' ');
 }
 
@@ -54,16 +58,21 @@ const named = (property: string) => raw(`"${property}"`);
 const listed = (parts: readonly Sql[]) => (parts.length === 0 ? empty : sql`${join(parts, ', ')},`);
 
 /**
- * The rows of a summary. The lines of each project are summed first, then joined to the project's facts: a project with
+ * The rows of a summary of what the principal sees. The lines of each project are summed first, then joined to the project's facts: a project with
  * three themes costs three rows, not three times its lines. Amounts are added in bigint and numeric, never as floats.
  *
  * @param limit how many rows at most
  * @param regionCodes sums apart for each of these regions (the column `parent`), over the lines that they hold
  */
-export function summaryStatement(query: SummaryQuery, limit: number, regionCodes?: readonly string[]): Sql {
+export function summaryStatement(
+  context: RequestContext,
+  query: SummaryQuery,
+  limit: number,
+  regionCodes?: readonly string[],
+): Sql {
   const { groupBy, filter } = query;
   const groups = groupBy.map((group) => groupings[group]);
-  const conditions = conditionsOf(query);
+  const conditions = conditionsOf(context, query);
   if (regionCodes) conditions.unshift(sql`t.region_code = ANY(${regionCodes})`);
   // The columns that lines are first summed by, each once, beside their project.
   const kept = new Map(
@@ -92,9 +101,9 @@ export function summaryStatement(query: SummaryQuery, limit: number, regionCodes
       SELECT t.project_id, ${listed([...(needsRegion ? [sql`t.region_code`] : []), ...keptNames])}
         sum(t.authorised_cents)::bigint AS authorised, sum(t.committed_cents)::bigint AS committed, sum(t.paid_cents)::bigint AS paid,
         count(*) AS lines, bool_or(t.provenance = 'REAL') AS is_real, bool_or(t.provenance = 'DEMO') AS is_demo
-      FROM funding_line t ${conditions.length === 0 ? empty : sql`WHERE ${join(conditions, ' AND ')}`}
+      FROM ${from(context, FundingLine)} t ${conditions.length === 0 ? empty : sql`WHERE ${join(conditions, ' AND ')}`}
       GROUP BY ${listed(keptColumns)} t.project_id
-    ) s ${joinsOf(groups, filter)}
+    ) s ${joinsOf(context, groups, filter)}
     ${columns.length === 0 ? empty : sql`GROUP BY ${join(columns, ', ')}`}
     HAVING count(*) > 0
     ${order.length === 0 ? empty : sql`ORDER BY ${join(order, ', ')}`}

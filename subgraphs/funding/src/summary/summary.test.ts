@@ -202,7 +202,7 @@ describe('sums of funding lines', () => {
 
   it('of one project are its own', async () => {
     const project = [...projects({ dataset: 'demo' })].find(({ funding }) => funding.lines.length > 0);
-    const { rows } = await summaryOf({ filter: { projectId: project!.id } });
+    const { rows } = await summaryOf({ filter: { projects: [project!.id] } });
     expect(asOracle(rows, [])).toEqual(oracle([], (_, { id }) => id === project!.id));
   });
 
@@ -221,7 +221,7 @@ describe('sums of funding lines', () => {
     [{ groupBy: ['FUND', 'FUND'] }, 'groupBy', 'names a group twice'],
     [{ groupBy: ['FUND', 'YEAR', 'THEME', 'STATE', 'REGION'] }, 'groupBy', 'has more than 4 groups'],
     [{ year: 2024, filter: { years: [2023] } }, 'year', 'cannot be combined with filter.years'],
-    [{ filter: { projectId: 'peps' } }, 'filter.projectId', 'is not an id of this graph (a UUID)'],
+    [{ filter: { projects: ['peps'] } }, 'filter.projects', 'is not an id of this graph (a UUID)'],
   ])('refuse %j', async (variables, field, reason) => {
     const answer = await tested.run(
       `query ($groupBy: [FundingGroup!]! = [], $year: Int, $filter: FundingSummaryFilter) {
