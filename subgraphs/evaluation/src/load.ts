@@ -9,6 +9,7 @@ import { realProjects } from '@innovation-sante/scheme/real/real-projects';
 import { publishedFigures } from '@innovation-sante/scheme/reference/figures';
 import { indicators } from '@innovation-sante/scheme/reference/indicators';
 import { loadEvaluations } from './evaluation/evaluation.load.js';
+import { countsPeople } from './indicator/counts-people.js';
 import { Indicator } from './indicator/indicator.entity.js';
 import { loadProjectProjections } from './project/project.load.js';
 import { PublishedFigure } from './published-figure/published-figure.entity.js';
@@ -31,8 +32,19 @@ async function loadReference(database: Database): Promise<void> {
   await insertAll(
     database,
     Indicator,
-    ['code', 'label', 'definition', 'unit', 'criterion', 'aspect', 'frequency', 'sourceSystem', ...sourcedColumns],
-    indicators(),
+    [
+      'code',
+      'label',
+      'definition',
+      'unit',
+      'criterion',
+      'aspect',
+      'frequency',
+      'sourceSystem',
+      'countsPeople',
+      ...sourcedColumns,
+    ],
+    indicators().map((indicator) => ({ ...indicator, countsPeople: countsPeople(indicator) })),
   );
   await insertAll(
     database,

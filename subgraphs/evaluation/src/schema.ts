@@ -11,10 +11,20 @@ import {
   nationalIndicatorsReference,
 } from './national-indicators/national-indicators.resolver.js';
 import { OrganisationResolver, organisationReference } from './organisation/organisation.resolver.js';
+import { ProjectionStatusResolver } from './project/projection-status.resolver.js';
 import { ProjectResolver, projectReference } from './project/project.resolver.js';
 import { PublishedFigureResolver } from './published-figure/published-figure.resolver.js';
 import { ReportResolver } from './report/report.resolver.js';
 import { TransitionPeriodResolver } from './transition-period/transition-period.resolver.js';
+import { EvaluationMutations } from './evaluation/evaluation.mutations.js';
+import { ProtocolMutations } from './protocol/protocol.mutations.js';
+import { IndicatorMutations } from './indicator/indicator.mutations.js';
+import { FollowedIndicatorMutations } from './followed-indicator/followed-indicator.mutations.js';
+import { IndicatorValueMutations } from './indicator-value/indicator-value.mutations.js';
+import { ReportMutations } from './report/report.mutations.js';
+import { GeneralisationOpinionMutations } from './generalisation-opinion/generalisation-opinion.mutations.js';
+import { TransitionPeriodMutations } from './transition-period/transition-period.mutations.js';
+import { OutcomeMutations } from './outcome/outcome.mutations.js';
 
 export const schema = buildSubgraph({
   resolvers: [
@@ -31,6 +41,17 @@ export const schema = buildSubgraph({
     ProjectResolver,
     OrganisationResolver,
     NationalIndicatorsResolver,
+    ProjectionStatusResolver,
+    // What can be done, in the order of an evaluation's life.
+    EvaluationMutations,
+    ProtocolMutations,
+    IndicatorMutations,
+    FollowedIndicatorMutations,
+    IndicatorValueMutations,
+    ReportMutations,
+    GeneralisationOpinionMutations,
+    TransitionPeriodMutations,
+    OutcomeMutations,
   ],
   references: {
     Evaluation: evaluationReference,

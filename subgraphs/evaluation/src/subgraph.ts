@@ -6,6 +6,7 @@ import {
   type SubgraphDefinition,
   startSubgraph,
 } from '@innovation-sante/kit/subgraph';
+import { access, rowSecurity } from './access.js';
 import { Evaluation } from './evaluation/evaluation.entity.js';
 import { FollowedIndicator } from './followed-indicator/followed-indicator.entity.js';
 import { GeneralisationOpinion } from './generalisation-opinion/generalisation-opinion.entity.js';
@@ -16,8 +17,10 @@ import { ProjectsCopied1700000000001 } from './migrations/0001-projects-copied.j
 import { Evaluations1700000000002 } from './migrations/0002-evaluations.js';
 import { Indicators1700000000003 } from './migrations/0003-indicators.js';
 import { PublishedFigures1700000000004 } from './migrations/0004-published-figures.js';
+import { Commands1700000000005 } from './migrations/0005-commands.js';
 import { Outcome } from './outcome/outcome.entity.js';
 import { ProjectProjection } from './project/project-projection.entity.js';
+import { projectsOfTheLog } from './project/project.follower.js';
 import { Protocol } from './protocol/protocol.entity.js';
 import { PublishedFigure } from './published-figure/published-figure.entity.js';
 import { Report } from './report/report.entity.js';
@@ -46,8 +49,12 @@ export const evaluation: SubgraphDefinition = {
     Evaluations1700000000002,
     Indicators1700000000003,
     PublishedFigures1700000000004,
+    Commands1700000000005,
   ],
   load,
+  access,
+  rowSecurity,
+  followers: [projectsOfTheLog],
 };
 
 export const start = (options: StartOptions = {}): Promise<RunningSubgraph> => startSubgraph(evaluation, options);

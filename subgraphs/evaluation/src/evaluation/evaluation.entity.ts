@@ -1,5 +1,5 @@
 /** The evaluation of a project, from its protocol to what became of the experiment. */
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { enumOf } from '@innovation-sante/kit/vocabulary';
 import { EvaluationStatus } from '@innovation-sante/scheme/vocabulary/evaluation';
@@ -28,6 +28,10 @@ export class Evaluation extends Sourced {
     description: 'Where the evaluation stands; null where no source says it.',
   })
   status!: EvaluationStatus | null;
+
+  @Column('integer')
+  @Field(() => Int, { description: 'Grows with every change; a command names the one that it was read in.' })
+  version!: number;
 
   @Column('uuid', { array: true })
   evaluatorIds!: readonly string[];

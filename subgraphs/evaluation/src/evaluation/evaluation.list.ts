@@ -33,7 +33,7 @@ export const EvaluationOrderField = enumOf({
 
 @InputType({
   description:
-    'Which evaluations: all conditions that are given hold together; a list means any of its values, an empty one none.',
+    'Which evaluations: all conditions that are given hold together; a list means any of its values, an empty one none. What stands in files alone (protocols, what they follow, what is missing, overdue or awaited) is looked for among the files that are yours to see.',
 })
 export class EvaluationFilter extends ProjectFacets {
   @Field(() => [enumOf(EvaluationStatus)], { nullable: true, description: 'The evaluation has one of these statuses.' })

@@ -129,7 +129,7 @@ describe('what a protocol follows', () => {
     )!;
     const { id } = ended.evaluation;
     const code = ended.evaluation.followed[0]!.indicatorCode;
-    const { database } = tested.subgraph;
+    const database = tested.subgraph.database.asSystem();
     const missing = async (at: string) => {
       const { data } = await tested.run(
         `query ($id: ID!, $at: Date!) {

@@ -27,6 +27,25 @@ export class IndicatorValue extends Sourced {
   @Column('text')
   indicatorCode!: string;
 
+  @Column('integer')
+  @Field(() => Int, { description: 'Grows with every correction; a correction names the one that it was read in.' })
+  version!: number;
+
+  /** Whether it was read in a published source: then it is as public as its project. */
+  @Column('boolean')
+  published!: boolean;
+
+  /** Whether its indicator counts people. */
+  @Column('boolean')
+  countsPeople!: boolean;
+
+  @Column('boolean')
+  @Field(() => Boolean, {
+    description:
+      'Whether it holds a count of fewer than 11 people (secret statistique). Such counts, and what would give them back, are null for everyone but the project’s porteurs, its mandated evaluators and administrators; lists order them among the unknown.',
+  })
+  suppressed!: boolean;
+
   @Column('uuid', { nullable: true })
   reportId!: string | null;
 

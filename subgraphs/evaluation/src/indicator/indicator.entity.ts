@@ -34,6 +34,13 @@ export class Indicator extends Sourced {
   @Field(() => String, { description: 'Unit of its values, such as "%" or "€/patient".' })
   unit!: string;
 
+  @Column('boolean')
+  @Field(() => Boolean, {
+    description:
+      'Whether its values count people: then counts below 11 are withheld from outsiders (see `IndicatorValue.suppressed`).',
+  })
+  countsPeople!: boolean;
+
   @Column('text')
   @Field(() => enumOf(EvaluationCriterion), { description: 'The evaluation criterion under which it falls.' })
   criterion!: EvaluationCriterion;

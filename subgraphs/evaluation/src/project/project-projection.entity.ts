@@ -1,5 +1,7 @@
 /** The facts about projects by which this subgraph filters and judges: a copy; their owner is the projects subgraph. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Authority } from '@innovation-sante/scheme/rules/funding-rule';
+import type { OpinionBody } from '@innovation-sante/scheme/vocabulary/opinion';
 import type { PaymentModel } from '@innovation-sante/scheme/vocabulary/payment-model';
 import type { Population } from '@innovation-sante/scheme/vocabulary/population';
 import type { ProjectState } from '@innovation-sante/scheme/vocabulary/project-state';
@@ -52,4 +54,33 @@ export class ProjectProjection {
 
   @Column('text')
   provenance!: Provenance;
+
+  /** In which its owner told of it; 0 before it did. */
+  @Column('integer')
+  version!: number;
+
+  @Column('boolean')
+  isPublic!: boolean;
+
+  @Column('date', { nullable: true })
+  stateSince!: string | null;
+
+  /** Who authorises it; null where that is not known. */
+  @Column('text', { nullable: true })
+  authority!: Authority | null;
+
+  @Column('date', { nullable: true })
+  authorisedOn!: string | null;
+
+  /** The legal acts on it, by id. */
+  @Column('uuid', { array: true })
+  actIds!: readonly string[];
+
+  /** Bodies to which its owner says that the file was referred; `referred_to` has those of the generalisation too. */
+  @Column('text', { array: true })
+  fileReferredTo!: readonly OpinionBody[];
+
+  /** Committees that were asked about generalisation: this subgraph's own. */
+  @Column('text', { array: true })
+  generalisationReferredTo!: readonly OpinionBody[];
 }

@@ -1,6 +1,8 @@
 /** Every statement about the copied facts of projects: how a list's rows are chosen by their project. */
+import { type Reading, from } from '@innovation-sante/kit/access';
 import { type Sql, join, sql } from '@innovation-sante/kit/sql';
 import { demandUuid } from '@innovation-sante/kit/uuid';
+import { ProjectProjection } from './project-projection.entity.js';
 import type { ProjectFacets } from './project.filter.js';
 
 /**
@@ -11,7 +13,7 @@ import type { ProjectFacets } from './project.filter.js';
  *
  * @throws BadInput for an id that is not a UUID
  */
-export function projectConditions(filter: ProjectFacets): Sql[] {
+export function projectConditions(context: Reading, filter: ProjectFacets): Sql[] {
   const conditions: Sql[] = [];
   if (filter.themes) conditions.push(sql`p.themes && ${filter.themes}::text[]`);
   if (filter.populations) conditions.push(sql`p.populations && ${filter.populations}::text[]`);
@@ -25,6 +27,6 @@ export function projectConditions(filter: ProjectFacets): Sql[] {
   if (filter.states) conditions.push(sql`p.state = ANY(${filter.states}::text[])`);
   if (filter.scopes) conditions.push(sql`p.scope = ANY(${filter.scopes}::text[])`);
   if (conditions.length === 0) return [];
-  const ids = sql`ARRAY(SELECT p.id FROM project_projection p WHERE ${join(conditions, ' AND ')})`;
+  const ids = sql`ARRAY(SELECT p.id FROM ${from(context, ProjectProjection)} p WHERE ${join(conditions, ' AND ')})`;
   return [sql`t.project_id = ANY(${ids})`];
 }

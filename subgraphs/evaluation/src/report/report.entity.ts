@@ -58,6 +58,10 @@ export class Report extends Sourced {
   @Column('date', { nullable: true })
   deliveredFrom!: string | null;
 
+  /** Whether it was read in a published source: then it is as public as its project. */
+  @Column('boolean')
+  published!: boolean;
+
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'What the source says of it, word for word.' })
   statement!: string | null;

@@ -26,7 +26,7 @@ export const ReportOrderField = enumOf({
 
 @InputType({
   description:
-    'Which reports: all conditions that are given hold together; a list means any of its values, an empty one none.',
+    'Which reports: all conditions that are given hold together; a list means any of its values, an empty one none. What is overdue or not delivered is looked for among the files that are yours to see.',
 })
 export class ReportFilter extends ProjectFacets {
   @Field(() => [enumOf(ReportKind)], { nullable: true, description: 'The report is of one of these kinds.' })

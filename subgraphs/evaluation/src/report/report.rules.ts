@@ -1,8 +1,5 @@
 /** When the reports of an evaluation are due, and when one is late. */
-import { addMonths } from '@innovation-sante/kit/dates';
-
-/** Within how many months of the end of an experiment its final report is due (R-EVAL-1; innovinmed 324). */
-export const finalReportDelayInMonths = 6;
+import { dueOn } from '@innovation-sante/scheme/rules/delays';
 
 /** The dates of a report, as far as they are known. `deliveredAround` is a year, a month or a day. */
 export interface ReportDates {
@@ -11,8 +8,14 @@ export interface ReportDates {
   readonly deliveredAround: string | null;
 }
 
-/** The day by which the final report of an experiment that ends on this day is due. */
-export const finalReportDueOn = (endsOn: string): string => addMonths(endsOn, finalReportDelayInMonths);
+/** The day by which the final report of an experiment that ends on this day is due (R-EVAL-1). */
+export const finalReportDueOn = (endsOn: string): string => dueOn('finalReportMonths', endsOn);
+
+/** The first day of a year, a month or a day. */
+export function firstDayOf(around: string): string {
+  const [year, month = '01', day = '01'] = around.split('-');
+  return `${year}-${month}-${day}`;
+}
 
 /**
  * The first day on which the report may have been delivered, or null while it is not. Where only a month or a year is
@@ -20,9 +23,7 @@ export const finalReportDueOn = (endsOn: string): string => addMonths(endsOn, fi
  */
 export function deliveredFrom({ deliveredOn, deliveredAround }: ReportDates): string | null {
   if (deliveredOn !== null) return deliveredOn;
-  if (deliveredAround === null) return null;
-  const [year, month = '01', day = '01'] = deliveredAround.split('-');
-  return `${year}-${month}-${day}`;
+  return deliveredAround && firstDayOf(deliveredAround);
 }
 
 /** Whether the report was due before this day and not delivered by it. A report without a due date is never late. */

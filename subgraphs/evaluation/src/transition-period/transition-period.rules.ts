@@ -1,8 +1,5 @@
 /** How long the transition period between an experiment and ordinary law may last. */
-import { addMonths } from '@innovation-sante/kit/dates';
-
-/** The longest transition period (R-TRANS-1; EQUILIBRES had one of 18 months). */
-export const longestTransitionInMonths = 18;
+import { dueOn } from '@innovation-sante/scheme/rules/delays';
 
 /** The first and last day of a transition period, as far as they are known. */
 export interface TransitionDates {
@@ -10,10 +7,10 @@ export interface TransitionDates {
   readonly endsOn: string | null;
 }
 
-/** Whether the period lasts 18 months at most; undefined where a date is not known. Imported history may not: it is kept. */
+/** Whether the period lasts as long as R-TRANS-1 allows; undefined where a date is not known. Imported history may not: it is kept. */
 export function isWithinLimit({ startsOn, endsOn }: TransitionDates): boolean | undefined {
   if (startsOn === null || endsOn === null) return undefined;
-  return endsOn <= addMonths(startsOn, longestTransitionInMonths);
+  return endsOn <= dueOn('transitionMonths', startsOn);
 }
 
 /** Whether the period runs on this day, both ends included; undefined where an unknown date decides. */
