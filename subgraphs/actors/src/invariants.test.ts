@@ -17,7 +17,7 @@ describe('the database', () => {
   });
   afterAll(() => actors.stop());
 
-  const change = (statement: string) => actors.subgraph.database.rows(sql`${raw(statement)}`);
+  const change = (statement: string) => actors.subgraph.database.asSystem().rows(sql`${raw(statement)}`);
 
   it.each([
     ['a département outside its region', organisation('departement_code, region_code', `'75', '84'`)],

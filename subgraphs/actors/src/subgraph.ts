@@ -6,6 +6,7 @@ import {
   type SubgraphDefinition,
   startSubgraph,
 } from '@innovation-sante/kit/subgraph';
+import { access, rowSecurity } from './access.js';
 import { Ars } from './ars/ars.entity.js';
 import { Committee } from './committee/committee.entity.js';
 import { Departement } from './departement/departement.entity.js';
@@ -36,6 +37,9 @@ export const actors: SubgraphDefinition = {
     Law1700000000005,
   ],
   load,
+  access,
+  rowSecurity,
+  followers: [],
 };
 
 export const start = (options: StartOptions = {}): Promise<RunningSubgraph> => startSubgraph(actors, options);

@@ -1,4 +1,5 @@
 /** Every statement about départements. */
+import { from } from '@innovation-sante/kit/access';
 import type { RequestContext } from '@innovation-sante/kit/context';
 import { defineLoader, manyPerKey, onePerKey } from '@innovation-sante/kit/loader';
 import { Listing, type PageArguments } from '@innovation-sante/kit/page';
@@ -7,18 +8,20 @@ import { Departement } from './departement.entity.js';
 
 const listing = new Listing(Departement, { CODE: { expression: sql`t.code`, type: 'text' } }, sql`t.code`, 'text');
 
-export const departementByCode = defineLoader<string, Departement | null>(async (codes, { database }) => {
+export const departementByCode = defineLoader<string, Departement | null>(async (codes, context) => {
+  const { database } = context;
   const rows = await database.select(
     Departement,
-    sql`SELECT ${raw(database.columns(Departement, 't'))} FROM departement t WHERE t.code = ANY(${codes})`,
+    sql`SELECT ${raw(database.columns(Departement, 't'))} FROM ${from(context, Departement)} t WHERE t.code = ANY(${codes})`,
   );
   return onePerKey(codes, rows, ({ code }) => code);
 });
 
-export const departementsOfRegion = defineLoader<string, Departement[]>(async (codes, { database }) => {
+export const departementsOfRegion = defineLoader<string, Departement[]>(async (codes, context) => {
+  const { database } = context;
   const rows = await database.select(
     Departement,
-    sql`SELECT ${raw(database.columns(Departement, 't'))} FROM departement t WHERE t.region_code = ANY(${codes}) ORDER BY t.code`,
+    sql`SELECT ${raw(database.columns(Departement, 't'))} FROM ${from(context, Departement)} t WHERE t.region_code = ANY(${codes}) ORDER BY t.code`,
   );
   return manyPerKey(codes, rows, ({ regionCode }) => regionCode);
 });

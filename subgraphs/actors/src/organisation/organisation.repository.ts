@@ -1,4 +1,5 @@
 /** Every statement about organisations. */
+import { from } from '@innovation-sante/kit/access';
 import type { RequestContext } from '@innovation-sante/kit/context';
 import { defineLoader, onePerKey } from '@innovation-sante/kit/loader';
 import { type Connection, type ListQuery, Listing } from '@innovation-sante/kit/page';
@@ -55,11 +56,12 @@ export const listOrganisationsOf = (
 export type OrganisationKey = 'id' | 'siren' | 'siret' | 'finessEj' | 'finessEt';
 
 function loaderBy(key: OrganisationKey, type: 'uuid' | 'text') {
-  return defineLoader<string, Organisation | null>(async (values, { database }) => {
+  return defineLoader<string, Organisation | null>(async (values, context) => {
+    const { database } = context;
     const column = raw(database.columnNames(Organisation, [key]).join());
     const rows = await database.select(
       Organisation,
-      sql`SELECT ${raw(database.columns(Organisation, 't'))} FROM organisation t WHERE t.${column} = ANY(${values}::${raw(type)}[])`,
+      sql`SELECT ${raw(database.columns(Organisation, 't'))} FROM ${from(context, Organisation)} t WHERE t.${column} = ANY(${values}::${raw(type)}[])`,
     );
     return onePerKey(values, rows, (organisation) => organisation[key] as string);
   });

@@ -10,7 +10,7 @@ import { Sourced } from '../sourced/sourced.entity.js';
 @ObjectType('Person', {
   simpleResolvers: true,
   description:
-    'A person who holds, or held, a role in the scheme: only those named in public for it, or fictional ones.',
+    'A person who holds, or held, a role in the scheme: only those named in public for it, or fictional ones. Without a token only those who hold or held an official function are there.',
 })
 export class Person extends Sourced {
   @PrimaryColumn('uuid')

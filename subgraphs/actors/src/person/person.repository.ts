@@ -1,4 +1,5 @@
 /** Every statement about people. */
+import { from } from '@innovation-sante/kit/access';
 import type { RequestContext } from '@innovation-sante/kit/context';
 import { defineLoader, onePerKey } from '@innovation-sante/kit/loader';
 import { type Connection, Listing } from '@innovation-sante/kit/page';
@@ -6,6 +7,7 @@ import { demandShortLists } from '@innovation-sante/kit/short-lists';
 import { type Sql, join, raw, sql } from '@innovation-sante/kit/sql';
 import { demandUuid } from '@innovation-sante/kit/uuid';
 import { nameConditions } from '../search/name-search.repository.js';
+import { Role } from '../role/role.entity.js';
 import { Person } from './person.entity.js';
 import type { PersonFilter, PersonListArgs } from './person.filter.js';
 
@@ -24,13 +26,15 @@ function roleConditions({ roleKinds, organisations, committee, at }: PersonFilte
   return conditions;
 }
 
-function conditionsOf(filter: PersonFilter | null | undefined): Sql[] {
+function conditionsOf(context: RequestContext, filter: PersonFilter | null | undefined): Sql[] {
   if (!filter) return [];
   demandShortLists('filter', filter);
   const conditions: Sql[] = [];
   const held = roleConditions(filter);
   if (held.length > 0) {
-    conditions.push(sql`EXISTS (SELECT FROM role r WHERE r.person_id = t.id AND ${join(held, ' AND ')})`);
+    conditions.push(
+      sql`EXISTS (SELECT FROM ${from(context, Role)} r WHERE r.person_id = t.id AND ${join(held, ' AND ')})`,
+    );
   }
   if (filter.provenance != null) conditions.push(sql`t.provenance = ${filter.provenance}`);
   return conditions;
@@ -42,7 +46,7 @@ export function listPeople(
   { filter, search, orderBy, first, after, last, before }: PersonListArgs,
 ): Promise<Connection<Person>> {
   return listing.page(context, {
-    where: [...conditionsOf(filter), ...nameConditions('search', search)],
+    where: [...conditionsOf(context, filter), ...nameConditions('search', search)],
     order: orderBy?.field ?? 'NAME',
     direction: orderBy?.direction ?? 'ASC',
     page: { first, after, last, before },
@@ -50,10 +54,11 @@ export function listPeople(
 }
 
 function loaderBy(key: 'id' | 'rpps', type: 'uuid' | 'text') {
-  return defineLoader<string, Person | null>(async (values, { database }) => {
+  return defineLoader<string, Person | null>(async (values, context) => {
+    const { database } = context;
     const rows = await database.select(
       Person,
-      sql`SELECT ${raw(database.columns(Person, 't'))} FROM person t WHERE t.${raw(key)} = ANY(${values}::${raw(type)}[])`,
+      sql`SELECT ${raw(database.columns(Person, 't'))} FROM ${from(context, Person)} t WHERE t.${raw(key)} = ANY(${values}::${raw(type)}[])`,
     );
     return onePerKey(values, rows, (person) => person[key] as string);
   });

@@ -1,4 +1,5 @@
 /** Every statement about regions. */
+import { from } from '@innovation-sante/kit/access';
 import type { RequestContext } from '@innovation-sante/kit/context';
 import { defineLoader, onePerKey } from '@innovation-sante/kit/loader';
 import { Listing, type PageArguments } from '@innovation-sante/kit/page';
@@ -7,10 +8,11 @@ import { Region } from './region.entity.js';
 
 const listing = new Listing(Region, { NAME: { expression: sql`t.name_sort`, type: 'text' } }, sql`t.code`, 'text');
 
-export const regionByCode = defineLoader<string, Region | null>(async (codes, { database }) => {
+export const regionByCode = defineLoader<string, Region | null>(async (codes, context) => {
+  const { database } = context;
   const rows = await database.select(
     Region,
-    sql`SELECT ${raw(database.columns(Region, 't'))} FROM region t WHERE t.code = ANY(${codes})`,
+    sql`SELECT ${raw(database.columns(Region, 't'))} FROM ${from(context, Region)} t WHERE t.code = ANY(${codes})`,
   );
   return onePerKey(codes, rows, ({ code }) => code);
 });

@@ -11,7 +11,11 @@ import { Role } from './role.entity.js';
 
 @Resolver(() => Role)
 export class RoleResolver {
-  @FieldResolver(() => Person, { nullable: true, description: 'Who holds the role.' })
+  @FieldResolver(() => Person, {
+    nullable: true,
+    description:
+      'Who holds the role; without a token only for official functions (rapporteur général, committees, directors of ARS).',
+  })
   person(@Root() { personId }: Role, @Ctx() context: RequestContext) {
     return personBy.id(context).load(personId);
   }
