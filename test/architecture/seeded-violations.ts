@@ -147,6 +147,12 @@ export const seededViolations: readonly SeededViolation[] = [
     source: "import '@innovation-sante/actors/region/region.rules';\n",
   },
   {
+    rule: 'access-knows-no-subgraph',
+    crime: 'the table of access imports a subgraph',
+    path: 'subgraphs/_access/src/regions.ts',
+    source: "import '@innovation-sante/actors/region/region.rules';\n",
+  },
+  {
     rule: 'contract-knows-no-domain',
     crime: 'the contract imports a subgraph',
     path: 'subgraphs/_contract/src/favourite.ts',
@@ -202,7 +208,7 @@ export const seededViolations: readonly SeededViolation[] = [
     path: 'subgraphs/actors/src/committee/committee.repository.ts',
     source: "import '../schema.js';\n",
   },
-  ...(['policy', 'repository', 'entity', 'rules'] as const).map((role) => ({
+  ...(['policy', 'repository', 'entity', 'rules', 'commands'] as const).map((role) => ({
     rule: 'resolver-is-above-its-noun',
     crime: `${role} imports a resolver`,
     path: `subgraphs/actors/src/person/person.${role}.ts`,
@@ -218,6 +224,12 @@ export const seededViolations: readonly SeededViolation[] = [
     rule: 'statements-live-in-repositories',
     crime: 'a resolver writes SQL',
     path: 'subgraphs/actors/src/agency/agency.resolver.ts',
+    source: "import '@innovation-sante/kit/sql';\n",
+  },
+  {
+    rule: 'statements-live-in-repositories',
+    crime: 'a mutation writes SQL',
+    path: 'subgraphs/actors/src/agency/agency.mutations.ts',
     source: "import '@innovation-sante/kit/sql';\n",
   },
   {

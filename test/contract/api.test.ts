@@ -14,7 +14,7 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../support/workspace.js';
-import { keptOperations } from './operations.js';
+import { namedOperations } from '../support/named-operations.js';
 
 const api = buildSchema(readFileSync(join(projectRoot, 'schema/api.graphql'), 'utf8'));
 const types = Object.values(api.getTypeMap()).filter(
@@ -66,7 +66,7 @@ describe('The API schema', () => {
 });
 
 describe('A kept operation', () => {
-  const operations = keptOperations();
+  const operations = namedOperations();
 
   it.each(operations)('$path fits the API', ({ text }) => {
     expect(validate(api, parse(text)).map(({ message }) => message)).toEqual([]);

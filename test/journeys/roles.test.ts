@@ -1,7 +1,8 @@
 /** Each subgraph works with a role of its own, which reads and writes its own schema and sees nothing of the others'. */
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { roleOf, urlForRole } from '@innovation-sante/kit/provision';
+import { urlForRole } from '@innovation-sante/kit/provision';
+import { roleOf } from '@innovation-sante/kit/roles';
 import { type RunningGraph, startGraph, subgraphNames } from '../support/graph.js';
 
 const tableOf = {
@@ -18,11 +19,16 @@ describe('the roles of the subgraphs', () => {
   });
   afterAll(() => graph.stop());
 
-  /** What PostgreSQL says to a statement of that subgraph's role: its error, or how many rows it gave. */
-  async function told(name: string, statement: string): Promise<string | number> {
-    const client = new pg.Client({ connectionString: urlForRole(graph.databaseUrl, roleOf(name)).url });
+  /**
+   * What PostgreSQL says to a statement of that subgraph's role: its error, or how many rows it gave.
+   *
+   * @param become the role that its session takes on before
+   */
+  async function told(name: string, statement: string, become = roleOf(name).all): Promise<string | number> {
+    const client = new pg.Client({ connectionString: urlForRole(graph.databaseUrl, roleOf(name).login).url });
     await client.connect();
     try {
+      await client.query(`SET ROLE ${become}`);
       return (await client.query(statement)).rows.length;
     } catch (error) {
       return (error as Error).message;
@@ -38,11 +44,16 @@ describe('the roles of the subgraphs', () => {
     }
   });
 
+  it.each(subgraphNames)('%s sees no row before it has said for whom it works', async (name) => {
+    expect(await told(name, `SELECT FROM ${tableOf[name]}`, 'none')).toBe(0);
+    expect(await told(name, `ALTER TABLE ${tableOf[name]} DISABLE ROW LEVEL SECURITY`, 'none')).toContain('owner');
+  });
+
   it.each(subgraphNames)('%s owns nothing, makes nothing and becomes nobody else', async (name) => {
     expect(await told(name, `DROP TABLE ${tableOf[name]}`)).toContain('must be owner');
     expect(await told(name, `CREATE TABLE ${name}.mine ()`)).toContain('permission denied');
     expect(await told(name, 'CREATE ROLE other')).toContain('permission denied');
     const other = subgraphNames.find((each) => each !== name) as string;
-    expect(await told(name, `SET ROLE ${roleOf(other)}`)).toContain('permission denied');
+    expect(await told(name, `SET ROLE ${roleOf(other).all}`)).toContain('permission denied');
   });
 });

@@ -19,7 +19,8 @@ import { type ListField, listFieldsOf } from './explain/list-field.js';
 import { type AnsweredPage, listRequest, pagesOf } from './explain/list-request.js';
 import { type Samples, readSamples } from './explain/samples.js';
 import { countedByReadingMuch, valueAt, withoutData } from './explain/test-values.js';
-import { namedOperations } from './named-operations.js';
+import { administratorPrincipal } from '../support/identity.js';
+import { namedOperations } from '../support/named-operations.js';
 import { type SubgraphName, type World, gatewayOf, onStatement, startWorld, subgraphNames } from './world.js';
 
 const schemas = { actors, projects, funding, evaluation };
@@ -44,7 +45,10 @@ const smallTables = [
   'funding.stated_amount',
   'projects.call_for_projects',
 ];
-const bookkeeping = /\.(migrations|dataset_load)$/;
+/** What grows with what is done, not with the projects: keys of commands, files of the téléprocédure. */
+const bookkeeping = /\.(migrations|dataset_load|command|demarche_\w+)$/;
+/** Lists of what is the asker's own: an administrator, who asks here, has none. */
+const ofTheAsker = /^Query\.my/;
 
 let world: World;
 let samples: Samples;
@@ -82,7 +86,10 @@ async function answer(
   const statements: Statement[] = [];
   const parents = list.entity === undefined ? [] : samples.parents(list.entity);
   const forget = database.onStatement((text, values) => statements.push({ text, values }));
-  const result: ExecutionResult = await execute(listRequest(list, given, parents, counted)).finally(forget);
+  const result: ExecutionResult = await execute({
+    ...listRequest(list, given, parents, counted),
+    principal: administratorPrincipal,
+  }).finally(forget);
   return { pages: pagesOf(list, result), statements };
 }
 
@@ -120,7 +127,8 @@ describe.each(subgraphNames)('With a hundred times the data, %s', (name) => {
         const { pages, statements } = await answer(name, list, given, counted);
         const found = pages.some(({ pageInfo }) => pageInfo.endCursor !== null);
         // Below parents the few that are tried may have none of what is looked for.
-        if (!found && list.entity === undefined && !(filter in withoutData)) faults.push(`${label}: finds nothing`);
+        if (!found && list.entity === undefined && !ofTheAsker.test(list.name) && !(filter in withoutData))
+          faults.push(`${label}: finds nothing`);
         faults.push(...(await faultsOf(name, label, statements)));
       }
       expect(faults).toEqual([]);

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { firstDifference, withoutCursors } from './bench/difference.js';
 import { answerOf, handWritten, openSession } from './bench/sql-answer.js';
-import { type NamedOperation, namedOperations } from './named-operations.js';
+import { type NamedOperation, namedOperations } from '../support/named-operations.js';
 import { statementCounts } from './statement-counts.js';
 import { type Answer, type GatewayOfWorld, type World, gatewayOf, onStatement, startWorld } from './world.js';
 

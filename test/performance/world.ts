@@ -11,6 +11,8 @@ import type { RunningSubgraph } from '@innovation-sante/kit/subgraph';
 import { createTestDatabase } from '@innovation-sante/kit/testing';
 import { start as startProjects } from '@innovation-sante/projects/subgraph';
 import { demoToday } from '@innovation-sante/scheme/demo/world';
+import { ask } from '../support/graph.js';
+import { administratorPrincipal } from '../support/identity.js';
 import { projectRoot } from '../support/workspace.js';
 
 const starts = {
@@ -86,7 +88,7 @@ export interface GatewayOfWorld {
   stop(): Promise<void>;
 }
 
-/** The gateway over a world's subgraphs, with the committed supergraph; it does not listen. */
+/** The gateway over a world's subgraphs, with the committed supergraph, asked by an administrator; it listens on a free port. */
 export async function gatewayOf({ subgraphs }: World): Promise<GatewayOfWorld> {
   const silent = () => {};
   const server = await buildServer({
@@ -98,14 +100,13 @@ export async function gatewayOf({ subgraphs }: World): Promise<GatewayOfWorld> {
       introspection: false,
     },
     supergraphSdl: await readFile(join(projectRoot, 'schema/supergraph.graphql'), 'utf8'),
+    authenticate: async () => administratorPrincipal,
     subgraphs: new Map(subgraphNames.map((name) => [name, inProcessSubgraph(subgraphs[name], 30_000)])),
     log: { debug: silent, info: silent, warn: silent, error: silent },
   });
+  const address = await server.http.listen({ host: '127.0.0.1', port: 0 });
   return {
-    async ask(query, variables) {
-      const reply = await server.http.inject({ method: 'POST', url: '/graphql', payload: { query, variables } });
-      return reply.json<Answer>();
-    },
+    ask: (query, variables) => ask(address, query, { ...variables }),
     async stop() {
       await server.http.close();
       await server.stop();

@@ -8,6 +8,8 @@ export interface RunningProcess {
   readonly child: ChildProcess;
   /** All that it has printed so far. */
   output(): string;
+  /** Waits until it has ended, by itself or killed, and gives its exit status; null for a signal. */
+  stopped(): Promise<number | null>;
   /** Asks it to end (SIGTERM) and gives its exit status. */
   stop(): Promise<number | null>;
 }
@@ -36,6 +38,7 @@ export function startProcess(script: string, args: readonly string[], environmen
   return {
     child,
     output: () => printed,
+    stopped: async () => (await ended)[0],
     async stop() {
       if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
       const [status] = await ended;

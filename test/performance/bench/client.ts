@@ -7,15 +7,18 @@ export interface GraphClient {
   stop(): Promise<void>;
 }
 
-/** @param url the gateway's address without path */
-export function graphClient(url: string): GraphClient {
+/**
+ * @param url the gateway's address without path
+ * @param token of whoever asks
+ */
+export function graphClient(url: string, token: string): GraphClient {
   const pool = new Pool(url, { connections: 1 });
   return {
     async send(query, variables) {
       const { body } = await pool.request({
         method: 'POST',
         path: '/graphql',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
         body: JSON.stringify({ query, variables }),
       });
       return body.text();

@@ -4,7 +4,8 @@
  */
 import { createTestDatabase } from '@innovation-sante/kit/testing';
 import { type Mode, type RunningGraph, startGraph, subgraphNames } from '../../support/graph.js';
-import { type NamedOperation, namedOperations } from '../named-operations.js';
+import { administrator } from '../../support/identity.js';
+import { type NamedOperation, namedOperations } from '../../support/named-operations.js';
 import { loadWorld } from '../world.js';
 import { type GraphClient, graphClient } from './client.js';
 import { firstDifference, withoutCursors } from './difference.js';
@@ -74,7 +75,9 @@ async function runAt(times: number, { rounds, only = '' }: BenchOptions): Promis
   try {
     await loadWorld(database.url, times, say);
     for (const mode of modes) graphs.push(await startGraph(mode, environmentOver(database.url)));
-    const [local, remote] = graphs.map(({ url }) => graphClient(url)) as [GraphClient, GraphClient];
+    const [local, remote] = (await Promise.all(
+      graphs.map(async ({ url, tokenOf }) => graphClient(url, await tokenOf(administrator))),
+    )) as [GraphClient, GraphClient];
     const clients = { 'all in one': local, 'one process each': remote };
     const session = await openSession(database.url);
     const rows = [heading];

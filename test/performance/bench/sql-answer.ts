@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { projectRoot } from '../../support/workspace.js';
-import type { NamedOperation } from '../named-operations.js';
+import type { NamedOperation } from '../../support/named-operations.js';
 
 /** A statement with its parameters in order; `name` lets the server keep its plan. */
 export interface HandWritten {

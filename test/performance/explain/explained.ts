@@ -1,5 +1,6 @@
 /** Asks PostgreSQL for the plans of statements, as the role that a subgraph works with. */
-import { roleOf, urlForRole } from '@innovation-sante/kit/provision';
+import { urlForRole } from '@innovation-sante/kit/provision';
+import { roleOf } from '@innovation-sante/kit/roles';
 import pg from 'pg';
 import { type Catalogue, type PlanNode, type WholeReading, wholeReadings } from './plan.js';
 
@@ -35,8 +36,13 @@ export async function openExplainer(url: string): Promise<Explainer> {
   };
 }
 
-/** The address of a database for the role of a subgraph: its settings decide the plan too. */
-export const urlOfSubgraph = (adminUrl: string, schema: string) => urlForRole(adminUrl, roleOf(schema)).url;
+/** The address of a database for the role of a subgraph, as it works for those who see everything: its settings decide the plan too. */
+export function urlOfSubgraph(adminUrl: string, schema: string): string {
+  const { login, all } = roleOf(schema);
+  const url = new URL(urlForRole(adminUrl, login).url);
+  url.searchParams.set('options', `-c role=${all}`);
+  return url.href;
+}
 
 /** What statements read whole of the tables that are large. */
 export async function wholeReadingsOf(

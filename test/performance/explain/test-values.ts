@@ -19,9 +19,10 @@ const ofProject = ({ porteur, departement }: Samples): Values => ({
   provenance: 'REAL',
 });
 
-const ofEntry = ({ project, beneficiary }: Samples): Values => ({
-  projectId: project,
-  beneficiaryId: beneficiary,
+const ofEntry = ({ project, porteur, beneficiary }: Samples): Values => ({
+  projects: [project],
+  porteurs: [porteur],
+  beneficiaries: [beneficiary],
   funds: ['FIR'],
   natures: ['AMORCAGE'],
   regions: ['94'],
@@ -116,11 +117,21 @@ const filters: Readonly<Record<string, (samples: Samples) => Values>> = {
   }),
   CallForProjectsFilter: () => ({ kinds: ['AMI'], regions: ['94'], openAt: '2020-06-30', provenance: 'DEMO' }),
   StateEventFilter: () => ({ states: ['SUSPENDU'], from: '2026-01-01', to: '2019-12-31' }),
+  AwaitedItemFilter: ({ authority }) => ({
+    actions: ['RESUMPTION_DECISION'],
+    parties: ['HAS'],
+    organisations: [authority],
+    regions: ['94'],
+    committees: ['CSIS'],
+    lateAt: '2024-06-30',
+    dueBefore: '2024-06-30',
+  }),
   // funding
   CommitmentFilter: ofEntry,
   PaymentFilter: ofEntry,
-  FundingLineFilter: ({ project }) => ({
-    projectId: project,
+  FundingLineFilter: ({ project, porteur }) => ({
+    projects: [project],
+    porteurs: [porteur],
     funds: ['FIR'],
     natures: ['AMORCAGE'],
     years: [2020],
@@ -192,6 +203,9 @@ const ownArguments: Values = {
   'Person.search': 'camille',
   'LawReference.search': 'decret',
   'Project.search': 'ophtalmologie',
+  'ProjectEvent.from': '2026-06-01',
+  'ProjectEvent.kinds': ['SUSPENDED'],
+  'ProjectEvent.to': '2019-12-31',
   'Role.at': '2018-05-10',
   'Role.kinds': ['RAPPORTEUR_GENERAL'],
   'Statement.fields': ['MONEY'],

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type OperationDefinitionNode, Kind, parse } from 'graphql';
-import { projectRoot } from '../support/workspace.js';
+import { projectRoot } from './workspace.js';
 
 const folder = join(projectRoot, 'schema/operations');
 
@@ -35,7 +35,7 @@ export function namedOperations(): NamedOperation[] {
 
 function onlyOperationOf(text: string, path: string): OperationDefinitionNode {
   const [operation, ...more] = parse(text).definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  if (operation?.kind !== Kind.OPERATION_DEFINITION || more.length > 0)
-    throw new Error(`${path} does not hold one operation`);
+  if (operation?.kind !== Kind.OPERATION_DEFINITION || operation.name === undefined || more.length > 0)
+    throw new Error(`schema/operations/${path} must hold one operation, with a name`);
   return operation;
 }
