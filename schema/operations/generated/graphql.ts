@@ -20,6 +20,8 @@ export type Scalars = {
   CommuneCode: { input: string; output: string; }
   /** A calendar date without hour, as YYYY-MM-DD (ISO 8601). */
   Date: { input: string; output: string; }
+  /** An instant with its offset from UTC, to the millisecond (RFC 3339). */
+  DateTime: { input: string; output: string; }
   /** Code of a département in the code officiel géographique (Insee): "01" to "95", "2A", "2B", "971" to "976". */
   DepartementCode: { input: string; output: string; }
   /** A length of time (ISO 8601): P5Y is five years, P48M4D is 48 months and 4 days. */
@@ -39,6 +41,31 @@ export type Scalars = {
   /** Number of an establishment in the SIRENE register (numéro SIRET): 14 digits with a Luhn key. */
   Siret: { input: string; output: string; }
 };
+
+/** In which role somebody asks or acts (rôle). */
+export type AccessRole =
+  /** Administrateur. Runs the service and mends its data. */
+  | 'ADMINISTRATOR'
+  /** ARS. Agent of an agence régionale de santé, for one region or several. */
+  | 'ARS'
+  /** Agent of the Assurance Maladie, who engages and pays the money of the FISS. */
+  | 'ASSURANCE_MALADIE'
+  /** Conseil stratégique. Member or secretary of the conseil stratégique. */
+  | 'CSIS'
+  /** Comité technique. Member or secretary of the comité technique. */
+  | 'CTIS'
+  /** Évaluateur. External evaluator who holds mandates for projects. */
+  | 'EVALUATOR'
+  /** HAS. Agent of the Haute Autorité de santé. */
+  | 'HAS'
+  /** Équipe nationale. The rapporteur général and the équipe nationale d’appui; it also records the acts of the ministers and the texts of ordinary law. */
+  | 'NATIONAL_TEAM'
+  /** Porteur. Acts for an organisation that carries projects, or takes part in them. */
+  | 'PORTEUR'
+  /** Public. Whoever brings no token. */
+  | 'PUBLIC'
+  /** Service. The service itself: what follows from an event without anybody’s doing, and the data it was loaded with. */
+  | 'SYSTEM';
 
 /** Form of a legal act. */
 export type ActKind =
@@ -63,6 +90,80 @@ export type ActPurpose =
   | 'SUSPENSION'
   /** Période transitoire. Opens or prolongs a transition period. */
   | 'TRANSITION';
+
+/** A site (lieu d’expérimentation) joins a running project (T12). */
+export type AddSiteInput = {
+  /** Insee code of its commune, which lies in the département. */
+  readonly communeCode?: InputMaybe<Scalars['CommuneCode']['input']>;
+  /** Its département; the region follows from it. */
+  readonly departement: Scalars['DepartementCode']['input'];
+  /** FINESS number of the establishment (FINESS ET). */
+  readonly finessEt?: InputMaybe<Scalars['Finess']['input']>;
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** When it joined; today if not given. */
+  readonly joinedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Name of the site (300 characters at most). */
+  readonly name: Scalars['String']['input'];
+  /** Id of the organisation that runs it. */
+  readonly organisationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of the project. */
+  readonly projectId: Scalars['ID']['input'];
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** What decides on the grounds of exclusion (motifs d’irrecevabilité, R-ELIG-1, 4 and 5), as far as it is known; the derogations decide on the two others. */
+export type AdmissibilityInput = {
+  /** Whether it was already funded (déjà financé; R-ELIG-1). */
+  readonly alreadyFunded?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether its effect is limited to a circumscribed situation (R-ELIG-4). */
+  readonly circumscribedEffect?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it could be spread more widely (R-ELIG-4). */
+  readonly diffusable?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it only asks to pay for services that the health insurance does not pay for (R-ELIG-5). */
+  readonly onlyFundsUnreimbursedServices?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the project existed before (préexistant; R-ELIG-1). */
+  readonly preExisting?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** An act that amends an authorisation (arrêté modificatif, T10), after an opinion of the comité technique on the amendment. At least one of specification, duration and territory changes. */
+export type AmendAuthorisationInput = {
+  /** The act. */
+  readonly act: LegalActInput;
+  /** The départements of that territory. */
+  readonly departements?: InputMaybe<ReadonlyArray<Scalars['DepartementCode']['input']>>;
+  /** The whole authorised duration since the first inclusion, from now on: five years at most (R-DUR-1). */
+  readonly duration?: InputMaybe<Scalars['Duration']['input']>;
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the project. */
+  readonly projectId: Scalars['ID']['input'];
+  /** The regions of the territory from now on. */
+  readonly regions?: InputMaybe<ReadonlyArray<Scalars['RegionCode']['input']>>;
+  /** The scope from now on; the present one if not given. */
+  readonly scope?: InputMaybe<Scope>;
+  /** The version of the specification that takes the place of the former. */
+  readonly specificationVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** An act that authorises a project (arrêté d’autorisation, T8): of the ministers for the whole, or of an ARS in its region; then each further ARS by its own. */
+export type AuthoriseProjectInput = {
+  /** The act. */
+  readonly act: LegalActInput;
+  /** For how long, from the first inclusion: five years at most (R-DUR-1). */
+  readonly duration: Scalars['Duration']['input'];
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the project. */
+  readonly projectId: Scalars['ID']['input'];
+  /** The version of the specification that is annexed; the last one if not given. */
+  readonly specificationVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
 
 /** What a project is waiting for; the fact says from whom and by when. */
 export type AwaitedAction =
@@ -101,6 +202,24 @@ export type AwaitedAction =
   /** Cahier des charges. Complete specification (cahier des charges) of the porteur. */
   | 'SPECIFICATION';
 
+/** Narrows a list of what is awaited. Filters combine; a list means any of its values. */
+export type AwaitedItemFilter = {
+  /** What is awaited. */
+  readonly actions?: InputMaybe<ReadonlyArray<AwaitedAction>>;
+  /** The committees that are awaited. */
+  readonly committees?: InputMaybe<ReadonlyArray<CommitteeCode>>;
+  /** Due on this day or before. */
+  readonly dueBefore?: InputMaybe<Scalars['Date']['input']>;
+  /** Late on this day: due before it. */
+  readonly lateAt?: InputMaybe<Scalars['Date']['input']>;
+  /** Ids of the organisations that are awaited. */
+  readonly organisations?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** From whom. */
+  readonly parties?: InputMaybe<ReadonlyArray<AwaitedParty>>;
+  /** Regions where the projects run. */
+  readonly regions?: InputMaybe<ReadonlyArray<Scalars['RegionCode']['input']>>;
+};
+
 /** Who is awaited. */
 export type AwaitedParty =
   /** The ARS of the region: it receives, instructs and authorises local and regional projects. */
@@ -122,6 +241,18 @@ export type AwaitedParty =
   /** Rapporteur général. Receives interregional and national projects, and refers every project to the comité technique. */
   | 'RAPPORTEUR_GENERAL';
 
+/** Begins the examination of a letter of intent (mise en instruction; T2). */
+export type BeginLetterExaminationInput = {
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** When it began; today if not given. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** Id of the project. */
+  readonly projectId: Scalars['ID']['input'];
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
+
 /** Narrows a list of calls for projects. Filters combine; a list means any of its values. */
 export type CallForProjectsFilter = {
   /** Kinds of call. */
@@ -141,10 +272,26 @@ export type CallKind =
   /** Appel à manifestation d’intérêt. Call for expressions of interest (AMI), as for PEPS, IPEP and EDS in 2018. */
   | 'AMI';
 
+/** A financing convention (convention de financement) that commits money of a funding line. */
+export type CommitFundingInput = {
+  /** What the convention promises (engagé); at most what is left of the line’s authorised amount. */
+  readonly amount: MoneyInput;
+  /** The organisation for which the money is (bénéficiaire). */
+  readonly beneficiaryId: Scalars['ID']['input'];
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The funding line that is committed. */
+  readonly lineId: Scalars['ID']['input'];
+  /** Reference of the convention. */
+  readonly reference: Scalars['String']['input'];
+  /** Day on which the convention was signed; today if not given. */
+  readonly signedOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** Which commitments: those that fulfil every condition given. `from` and `to` speak of the day of signature. */
 export type CommitmentFilter = {
-  /** Only those for this organisation (bénéficiaire). */
-  readonly beneficiaryId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those for these organisations (bénéficiaires, by id). */
+  readonly beneficiaries?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Only those on this day or later. */
   readonly from?: InputMaybe<Scalars['Date']['input']>;
   /** Only those of any of these funds. */
@@ -155,8 +302,10 @@ export type CommitmentFilter = {
   readonly minimumAmount?: InputMaybe<Scalars['Cents']['input']>;
   /** Only those for any of these natures of expense. */
   readonly natures?: InputMaybe<ReadonlyArray<ExpenseNature>>;
-  /** Only those of this project. */
-  readonly projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those of projects that one of these organisations carries (porteurs, by id). */
+  readonly porteurs?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Only those of these projects, by id. */
+  readonly projects?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Only real facts, or only invented ones. */
   readonly provenance?: InputMaybe<Provenance>;
   /** Only those on lines that one of these regions holds. */
@@ -207,6 +356,88 @@ export type Confidence =
   /** Moyenne. Read in a serious secondary source, or one step of inference away from one. */
   | 'MEDIUM';
 
+/** Other facts of a commitment, and why: what is not given stays as it is. */
+export type CorrectCommitmentInput = {
+  /** The right amount: not below what was paid on it, nor beyond what is left of the line. */
+  readonly amount?: InputMaybe<MoneyInput>;
+  /** The commitment. */
+  readonly commitmentId: Scalars['ID']['input'];
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The day of the correction; today if not given. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** Why it is corrected (motif). */
+  readonly reason: Scalars['String']['input'];
+  /** The right reference of the convention. */
+  readonly reference?: InputMaybe<Scalars['String']['input']>;
+  /** The right day of signature. */
+  readonly signedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** Another authorised amount for a funding line, such as an amendment (avenant) fixes it, and why. */
+export type CorrectFundingLineInput = {
+  /** The act that authorises the new amount, where it is another one; the line’s own if not given. */
+  readonly actId?: InputMaybe<Scalars['ID']['input']>;
+  /** What is authorised from now on; not below what is committed on the line. */
+  readonly amount: MoneyInput;
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The line. */
+  readonly lineId: Scalars['ID']['input'];
+  /** The day of the correction; today if not given. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** Why it is corrected (motif). */
+  readonly reason: Scalars['String']['input'];
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** A value to correct (correction d’une mesure): what is not given stays as it is; null takes a number away. */
+export type CorrectIndicatorValueInput = {
+  /** Upper bound of the 95 % confidence interval. */
+  readonly ciHigh?: InputMaybe<Scalars['Float']['input']>;
+  /** Lower bound of the 95 % confidence interval. */
+  readonly ciLow?: InputMaybe<Scalars['Float']['input']>;
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** How many people or places were measured. */
+  readonly n?: InputMaybe<Scalars['Int']['input']>;
+  /** How many were measured for the reference. */
+  readonly nReference?: InputMaybe<Scalars['Int']['input']>;
+  /** Why it is corrected; it stays in the timeline beside what was before. */
+  readonly reason: Scalars['String']['input'];
+  /** What it is compared with. */
+  readonly reference?: InputMaybe<Scalars['Float']['input']>;
+  /** Id of the report that gives it, among those of the evaluation. */
+  readonly reportId?: InputMaybe<Scalars['ID']['input']>;
+  /** What was measured. */
+  readonly value?: InputMaybe<Scalars['Float']['input']>;
+  /** Id of the value; `version` is that of the value. */
+  readonly valueId: Scalars['ID']['input'];
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** Other facts of a payment, and why: what is not given stays as it is. A payment that was not made is corrected to 0: none is ever deleted. */
+export type CorrectPaymentInput = {
+  /** The right amount; at most what is left of the commitment. */
+  readonly amount?: InputMaybe<MoneyInput>;
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The day of the correction; today if not given. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** The right day of payment. */
+  readonly paidOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The payment. */
+  readonly paymentId: Scalars['ID']['input'];
+  /** Why it is corrected (motif). */
+  readonly reason: Scalars['String']['input'];
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
+
 /** How a project meets a selection criterion. The scale is this graph’s own: no official one was found. */
 export type CriterionRating =
   /** Insuffisant. The criterion is not met. */
@@ -231,6 +462,130 @@ export type DatePrecision =
   | 'MONTH'
   /** Année. The source gives the year; the day shown is 31 December. */
   | 'YEAR';
+
+/** Decides on a letter of intent (décision de recevabilité; T2): admissible, or not, and on which grounds. */
+export type DecideLetterOfIntentInput = {
+  /** When it was decided; today if not given. */
+  readonly decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** What the examination found of the grounds of exclusion; what is not given stays as the letter says. */
+  readonly findings?: InputMaybe<AdmissibilityInput>;
+  /** The grounds on which it is refused (motifs); none for an admissible one. */
+  readonly grounds?: InputMaybe<ReadonlyArray<ExclusionGround>>;
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** ADMISSIBLE (recevable) or INADMISSIBLE (irrecevable). */
+  readonly outcome: LetterOutcome;
+  /** Id of the project. */
+  readonly projectId: Scalars['ID']['input'];
+  /** The reasons of the decision (motivation): it is always reasoned. */
+  readonly reason: Scalars['String']['input'];
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** What becomes of an experiment (suite donnée). */
+export type DecideOutcomeInput = {
+  /** When it was decided: after both opinions (R-GEN-1); today in Paris if not given. */
+  readonly decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Id of the evaluation. */
+  readonly evaluationId: Scalars['ID']['input'];
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is decided; an announcement (GENERALISATION_ANNOUNCED) decides nothing and is refused. */
+  readonly kind: OutcomeKind;
+  /** Why: needed when it is not carried over. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The text that carries it, as it is cited: needed for a generalisation. */
+  readonly reference?: InputMaybe<Scalars['String']['input']>;
+  /** The vehicle into ordinary law (droit commun): needed for a generalisation, and for nothing else. */
+  readonly vehicle?: InputMaybe<GeneralisationVehicle>;
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** An indicator to define (définition d’un indicateur), for all evaluations. */
+export type DefineIndicatorInput = {
+  /** What it measures under that criterion. */
+  readonly aspect: EvaluationAspect;
+  /** Its stable code, new: 3 to 60 capitals, digits and underscores, such as HOSPITALISATION_RATE. */
+  readonly code: Scalars['String']['input'];
+  /** Whether its values count people (patients, professionals): then they are whole numbers, and those below 11 are withheld from outsiders (secret statistique). */
+  readonly countsPeople: Scalars['Boolean']['input'];
+  /** The evaluation criterion under which it falls. */
+  readonly criterion: EvaluationCriterion;
+  /** What it measures, 1 to 2,000 characters. */
+  readonly definition: Scalars['String']['input'];
+  /** How often it is usually due; null where that varies. */
+  readonly frequency?: InputMaybe<Frequency>;
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** French label, 1 to 200 characters. */
+  readonly label: Scalars['String']['input'];
+  /** The system that its data come from. */
+  readonly sourceSystem: SourceSystem;
+  /** Unit of its values, 1 to 40 characters, such as "%" or "€/patient". */
+  readonly unit: Scalars['String']['input'];
+};
+
+/** A report to deliver (remise d’un rapport). */
+export type DeliverReportInput = {
+  /** When it was delivered; today in Paris if not given. */
+  readonly deliveredOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The document, as its sender cites it. */
+  readonly document?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the evaluation. */
+  readonly evaluationId: Scalars['ID']['input'];
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Kind of the report: a porteur delivers ACTIVITY, an evaluator INTERIM and FINAL. */
+  readonly kind: ReportKind;
+  /** Id of the planned report that it is; if not given, the one of its kind that is due first, or a new one where none is planned. */
+  readonly reportId?: InputMaybe<Scalars['ID']['input']>;
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** A letter of intent (lettre d’intention): with it a project enters the scheme, of its actors’ own accord or in answer to a call. */
+export type DepositLetterOfIntentInput = {
+  /** What it says of the grounds of exclusion; what is not given is not known yet. */
+  readonly admissibility?: InputMaybe<AdmissibilityInput>;
+  /** Id of the call for projects that it answers. */
+  readonly callForProjectsId?: InputMaybe<Scalars['ID']['input']>;
+  /** How it was deposited; TELEPROCEDURE if not given. */
+  readonly channel?: InputMaybe<LetterChannel>;
+  /** The scope that the letter declares (périmètre déclaré): it routes it. */
+  readonly declaredScope: Scope;
+  /** The départements of its territory, where it names any. */
+  readonly departements?: InputMaybe<ReadonlyArray<Scalars['DepartementCode']['input']>>;
+  /** When it was deposited; today if not given. */
+  readonly depositedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The derogations that it asks for (dérogations). */
+  readonly derogations: ReadonlyArray<DerogationCode>;
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Its objectives (objectifs): at least one (R-OBJ-1). */
+  readonly objectives: ReadonlyArray<Objective>;
+  /** How it came (origine; R-ORIG-1). */
+  readonly origin: Origin;
+  /** The ways of paying that it would try (modèles de financement). */
+  readonly paymentModels?: InputMaybe<ReadonlyArray<PaymentModel>>;
+  /** Whom it is for (populations cibles). */
+  readonly populations?: InputMaybe<ReadonlyArray<Population>>;
+  /** Who carries it, the leading one first (1 to 50): your organisation is among them. */
+  readonly porteurs: ReadonlyArray<PorteurInput>;
+  /** Id of the organisation to which it is addressed: an ARS, or the rapporteur général (R-ROUTE-1, R-ROUTE-2). If not given, the right one for the declared scope. */
+  readonly receiverId?: InputMaybe<Scalars['ID']['input']>;
+  /** The regions of its territory, as the scope demands (R-SCOPE-1 to 4). */
+  readonly regions: ReadonlyArray<Scalars['RegionCode']['input']>;
+  /** Id of the former project that this one succeeds (v2; T20): one that has ended. */
+  readonly succeedsId?: InputMaybe<Scalars['ID']['input']>;
+  /** What it would try, in a few sentences. */
+  readonly summary?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about (thématiques). */
+  readonly themes: ReadonlyArray<Theme>;
+  /** Title of the project (300 characters at most). */
+  readonly title: Scalars['String']['input'];
+};
 
 /** A derogation, under the official headings of § 7 of the specification annexed to the arrêté of 3 June 2019. */
 export type DerogationCode =
@@ -266,6 +621,16 @@ export type DerogationKind =
   /** Organisation. Derogation to a rule of organisation (L. 162-31-1 II, 2°): asks for an opinion of the HAS (R-HAS-1). */
   | 'ORGANISATION';
 
+/** Records that the authorised duration of a project has elapsed (T15): it ends on `Project.endsOn`. */
+export type EndProjectInput = {
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the project. */
+  readonly projectId: Scalars['ID']['input'];
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
+
 /** Aspect that an indicator measures: the criterion « efficacité et efficience » holds two. */
 export type EvaluationAspect =
   /** Efficacité. Effect on health and care, under the criterion efficacité et efficience. */
@@ -286,7 +651,7 @@ export type EvaluationCriterion =
   /** Reproductibilité et transposabilité. Whether it can be repeated elsewhere. */
   | 'REPRODUCTIBILITE';
 
-/** Which evaluations: all conditions that are given hold together; a list means any of its values, an empty one none. */
+/** Which evaluations: all conditions that are given hold together; a list means any of its values, an empty one none. What stands in files alone (protocols, what they follow, what is missing, overdue or awaited) is looked for among the files that are yours to see. */
 export type EvaluationFilter = {
   /** The project runs in one of these départements (Insee codes). */
   readonly departements?: InputMaybe<ReadonlyArray<Scalars['DepartementCode']['input']>>;
@@ -364,6 +729,89 @@ export type EvaluationStatus =
   /** Rapport intermédiaire remis. An interim report has been delivered. */
   | 'RAPPORT_INTERMEDIAIRE';
 
+/** What happened (événement), in the order of a project’s life. */
+export type EventKind =
+  /** Avenant. An act amended its authorisation. */
+  | 'AMENDED'
+  /** Autorisation. An act authorised it, wholly or in one region. */
+  | 'AUTHORISED'
+  /** Engagement. Money was committed by a convention. */
+  | 'COMMITTED'
+  /** Fin de l’expérimentation. Its authorised duration elapsed. */
+  | 'ENDED'
+  /** Évaluation ouverte. Its evaluation began, with an evaluator. */
+  | 'EVALUATION_OPENED'
+  /** Dossier transmis. The file was sent to the ARS or to the rapporteur général for instruction. */
+  | 'FILE_SENT'
+  /** Première inclusion. The first patient was included. */
+  | 'FIRST_INCLUSION'
+  /** Crédits autorisés. A funding line was opened. */
+  | 'FUNDING_AUTHORISED'
+  /** Correction financière. A line, commitment or payment was corrected. */
+  | 'FUNDING_CORRECTED'
+  /** Avis sur la généralisation. A committee gave its opinion on generalisation. */
+  | 'GENERALISATION_OPINION'
+  /** Saisine sur la généralisation. A committee was asked for its opinion on generalisation. */
+  | 'GENERALISATION_REFERRED'
+  /** Indicateur défini. An indicator was defined, for all evaluations: no event of one project. */
+  | 'INDICATOR_DEFINED'
+  /** Indicateur suivi. The protocol follows an indicator, or its frequency changed. */
+  | 'INDICATOR_FOLLOWED'
+  /** Décision de recevabilité. Its letter was found admissible or not. */
+  | 'LETTER_DECIDED'
+  /** Lettre d’intention déposée. Its letter of intent was deposited. */
+  | 'LETTER_DEPOSITED'
+  /** Lettre d’intention en instruction. The receiver began to examine its letter. */
+  | 'LETTER_EXAMINED'
+  /** Lettre d’intention réorientée. Its letter was sent on to another receiver. */
+  | 'LETTER_REROUTED'
+  /** Avis rendu. A body gave its opinion. */
+  | 'OPINION_GIVEN'
+  /** Saisine pour avis. A body was asked for its opinion. */
+  | 'OPINION_REQUESTED'
+  /** Suite donnée. What follows was decided: ordinary law or not, or a new project. */
+  | 'OUTCOME_DECIDED'
+  /** Paiement. Money was paid. */
+  | 'PAID'
+  /** Projet enregistré. The project entered the graph with its data as they were then. */
+  | 'PROJECT_RECORDED'
+  /** Protocole à réviser. The evaluation protocol was sent back with remarks. */
+  | 'PROTOCOL_SENT_BACK'
+  /** Protocole soumis. The evaluation protocol was submitted. */
+  | 'PROTOCOL_SUBMITTED'
+  /** Protocole validé. The evaluation protocol was validated. */
+  | 'PROTOCOL_VALIDATED'
+  /** Projet rejeté. It was refused after the opinion. */
+  | 'REJECTED'
+  /** Rapport remis. A report was delivered. */
+  | 'REPORT_DELIVERED'
+  /** Rapport prévu. A report was planned, with the day by which it is due. */
+  | 'REPORT_PLANNED'
+  /** Reprise. An act lifted its suspension. */
+  | 'RESUMED'
+  /** Retour au cahier des charges. After the opinion, it went back to its specification. */
+  | 'SENT_BACK'
+  /** Entrée d’un site. A site joined. */
+  | 'SITE_JOINED'
+  /** Sortie d’un site. A site left. */
+  | 'SITE_LEFT'
+  /** Version du cahier des charges. A version of its specification was submitted. */
+  | 'SPECIFICATION_SUBMITTED'
+  /** Étape franchie. It reached a state, of which nothing more is recorded. */
+  | 'STATE_REACHED'
+  /** Arrêt anticipé. An act ended it before its time. */
+  | 'STOPPED'
+  /** Relance. A new project succeeds it. */
+  | 'SUCCEEDED'
+  /** Suspension. An act suspended it. */
+  | 'SUSPENDED'
+  /** Période transitoire. A transition period began or was prolonged. */
+  | 'TRANSITION_OPENED'
+  /** Mesures enregistrées. Values of indicators were recorded or corrected. */
+  | 'VALUES_RECORDED'
+  /** Retrait. Its porteur withdrew it. */
+  | 'WITHDRAWN';
+
 /** Ground on which a project does not enter the scheme (« un projet n’entre pas dans ce dispositif lorsque… », Source A). */
 export type ExclusionGround =
   /** Effet limité à une situation circonscrite. R-ELIG-4: its effect cannot be spread more widely. */
@@ -414,6 +862,20 @@ export type FigureUnit =
   /** Structures. Number of structures. */
   | 'STRUCTURES';
 
+/** An indicator for a protocol to follow (suivi d’un indicateur). */
+export type FollowIndicatorInput = {
+  /** Id of the evaluation. */
+  readonly evaluationId: Scalars['ID']['input'];
+  /** How often the protocol wants a value. */
+  readonly frequency: Frequency;
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the indicator. */
+  readonly indicatorCode: Scalars['String']['input'];
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
+
 /** How often an indicator is due. */
 export type Frequency =
   /** Semestrielle. Each half-year. */
@@ -463,8 +925,10 @@ export type FundingLineFilter = {
   readonly national?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only those for any of these natures of expense. */
   readonly natures?: InputMaybe<ReadonlyArray<ExpenseNature>>;
-  /** Only those of this project. */
-  readonly projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those of projects that one of these organisations carries (porteurs, by id). */
+  readonly porteurs?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Only those of these projects, by id. */
+  readonly projects?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Only real facts, or only invented ones. */
   readonly provenance?: InputMaybe<Provenance>;
   /** Only those that one of these regions holds. */
@@ -517,8 +981,10 @@ export type FundingSummaryFilter = {
   readonly paymentModels?: InputMaybe<ReadonlyArray<PaymentModel>>;
   /** Only lines of projects for any of these populations. */
   readonly populations?: InputMaybe<ReadonlyArray<Population>>;
-  /** Only those of this project. */
-  readonly projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those of projects that one of these organisations carries (porteurs, by id). */
+  readonly porteurs?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Only those of these projects, by id. */
+  readonly projects?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Only real facts, or only invented ones. */
   readonly provenance?: InputMaybe<Provenance>;
   /** Only those that one of these regions holds. */
@@ -551,6 +1017,70 @@ export type GeneralisationVehicle =
   | 'STRUCTURE_SANITAIRE'
   /** Télésurveillance (LPPR). Ordinary law of remote monitoring, as for gestational diabetes. */
   | 'TELESURVEILLANCE_LPPR';
+
+/** The reasoned opinion of the director general of an ARS (avis motivé: faisable, innovant, efficient; T4): favourable, it transmits the file to the rapporteur général. */
+export type GiveArsOpinionInput = {
+  /** The reasons (motivation): feasible, innovative, efficient, or why not. */
+  readonly comment: Scalars['String']['input'];
+  /** When it was given; today if not given. */
+  readonly givenOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the project. */
+  readonly projectId: Scalars['ID']['input'];
+  /** Its conclusion; an unfavourable one keeps the file with the ARS. */
+  readonly verdict: Verdict;
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** An opinion on generalisation to give (avis sur la généralisation). */
+export type GiveGeneralisationOpinionInput = {
+  /** The committee that gives it; you must ask in its role. */
+  readonly body: CommitteeCode;
+  /** The reserves, or the reasons of an unfavourable opinion; needed for both. */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the evaluation. */
+  readonly evaluationId: Scalars['ID']['input'];
+  /** When it was given: not before the committee was asked; today in Paris if not given. */
+  readonly givenOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Its conclusion. */
+  readonly verdict: Verdict;
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** The opinion of the HAS (R-HAS-1) or of the comité technique (R-CTIS-2 to 5) on the authorisation or on an amendment of a project (avis). */
+export type GiveOpinionInput = {
+  /** Who gives it: HAS or CTIS; each its own. */
+  readonly body: OpinionBody;
+  /** Its reserves or reasons; needed unless it is favourable without reserves. */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** For the CTIS: the scope that it fixes (champ d’application territorial, R-CTIS-3). */
+  readonly decidedScope?: InputMaybe<Scope>;
+  /** For the CTIS: the départements of that territory, where it names any. */
+  readonly departements?: InputMaybe<ReadonlyArray<Scalars['DepartementCode']['input']>>;
+  /** When it was given; today if not given. */
+  readonly givenOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** For the CTIS: how many of its eight members opposed (0 to 8); when none does, it is favourable (R-CTIS-4). */
+  readonly opposingMembers?: InputMaybe<Scalars['Int']['input']>;
+  /** Id of the project. */
+  readonly projectId: Scalars['ID']['input'];
+  /** For the CTIS on an authorisation: each of the four criteria once (R-CTIS-2). */
+  readonly ratings?: InputMaybe<ReadonlyArray<OpinionRatingInput>>;
+  /** For the CTIS: the regions of the territory that it fixes. */
+  readonly regions?: InputMaybe<ReadonlyArray<Scalars['RegionCode']['input']>>;
+  /** On what: AUTHORISATION if not given, or AMENDMENT. */
+  readonly subject?: InputMaybe<OpinionSubject>;
+  /** Its conclusion. */
+  readonly verdict: Verdict;
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
 
 /** Which indicators: all conditions that are given hold together; a list means any of its values, an empty one none. */
 export type IndicatorFilter = {
@@ -621,6 +1151,34 @@ export type IndicatorValueOrderField =
   /** Valeur. By value, which compares values of one indicator; those without one last. */
   | 'VALUE';
 
+/** A measured value (mesure): a count, rate or amount of a group, never of a person. */
+export type IndicatorValueRow = {
+  /** Upper bound of the same interval. With `ciLow`. */
+  readonly ciHigh?: InputMaybe<Scalars['Float']['input']>;
+  /** Lower bound of the 95 % confidence interval: of the difference where there is one, otherwise of the value. With `ciHigh`. */
+  readonly ciLow?: InputMaybe<Scalars['Float']['input']>;
+  /** What the value is compared with. */
+  readonly comparison?: Comparison;
+  /** Code of the indicator. */
+  readonly indicatorCode: Scalars['String']['input'];
+  /** How many people or places were measured; among the cases. */
+  readonly n?: InputMaybe<Scalars['Int']['input']>;
+  /** How many were measured for the reference; among the controls. Not with NONE. */
+  readonly nReference?: InputMaybe<Scalars['Int']['input']>;
+  /** Last day of the period measured, within the run; not in the future. */
+  readonly periodEnd: Scalars['Date']['input'];
+  /** First day of the period measured, within the run of the experiment. */
+  readonly periodStart: Scalars['Date']['input'];
+  /** What it is compared with: before, among the controls, or the target. Not with NONE. */
+  readonly reference?: InputMaybe<Scalars['Float']['input']>;
+  /** Id of the report that gives it, among those of the evaluation. */
+  readonly reportId?: InputMaybe<Scalars['ID']['input']>;
+  /** The unit in which the numbers are given, to be checked: it must be the indicator’s. */
+  readonly unit?: InputMaybe<Scalars['String']['input']>;
+  /** What was measured: after, among the cases, or reached; up to 15 significant digits. May be null only beside a reference. */
+  readonly value?: InputMaybe<Scalars['Float']['input']>;
+};
+
 /** Kind of a legal text. */
 export type LawKind =
   /** Arrêté. Order of a minister. */
@@ -677,6 +1235,30 @@ export type LegalActFilter = {
   readonly signedTo?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** A legal act (arrêté, décision), with the references under which it is published (R-PUB-1). */
+export type LegalActInput = {
+  /** The number that the ARS gave it. */
+  readonly arsNumber?: InputMaybe<Scalars['String']['input']>;
+  /** From when it has effect, where it says so. */
+  readonly effectiveFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Its identifier in the Journal officiel. */
+  readonly jorftext?: InputMaybe<Scalars['Jorftext']['input']>;
+  /** Its form: of the ministers, or of the director general of an ARS. */
+  readonly kind: ActKind;
+  /** Its NOR number: needed for a ministerial act. */
+  readonly nor?: InputMaybe<Scalars['Nor']['input']>;
+  /** When it was published, in the Journal officiel or in the RAA. */
+  readonly publishedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Its number in the recueil des actes administratifs (RAA): this or `arsNumber` for an act of an ARS. */
+  readonly raaNumber?: InputMaybe<Scalars['String']['input']>;
+  /** For an act of an ARS: its region; if not given, your own or that of the competent ARS. */
+  readonly region?: InputMaybe<Scalars['RegionCode']['input']>;
+  /** When it was signed; today if not given. */
+  readonly signedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** What it says, in a sentence. */
+  readonly statement?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** How a letter of intent was deposited. */
 export type LetterChannel =
   /** Courriel. By e-mail to the ARS or the rapporteur général. */
@@ -704,7 +1286,7 @@ export type LetterOfIntentFilter = {
   readonly provenance?: InputMaybe<Provenance>;
   /** Ids of the organisations that hold them: ARS, or rapporteur général. */
   readonly receivers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Regions of the ARS that hold them. */
+  /** Regions of the ARS that hold them; an agent of an ARS may name their own only (FORBIDDEN). */
   readonly regions?: InputMaybe<ReadonlyArray<Scalars['RegionCode']['input']>>;
   /** Deposited on this day or earlier. */
   readonly to?: InputMaybe<Scalars['Date']['input']>;
@@ -738,6 +1320,14 @@ export type LetterOutcome =
   /** Retirée. Withdrawn by the porteur before a decision. */
   | 'WITHDRAWN';
 
+/** An exact amount of money (montant), in the form of Money. */
+export type MoneyInput = {
+  /** The amount in whole cents (centimes): 1234 is 12,34 €. */
+  readonly amount: Scalars['Cents']['input'];
+  /** The currency of the amount: EUR, if not given. */
+  readonly currency?: Currency;
+};
+
 /** Objective of an experiment: the five of Source A, of which Source B names the first four. */
 export type Objective =
   /** Accès aux soins. Access to care; Source B words it « accès aux prises en charge (de prévention, sanitaire et médico-sociale) ». */
@@ -750,6 +1340,56 @@ export type Objective =
   | 'PARCOURS_COORDINATION'
   /** Pertinence et qualité de la prise en charge. Relevance and quality of health, social or medico-social care. */
   | 'PERTINENCE_QUALITE';
+
+/** An evaluation to open (ouverture de l’évaluation). */
+export type OpenEvaluationInput = {
+  /** Ids of the organisations that evaluate (évaluateurs), 1 to 10, the leading one first; none of them may carry the project. */
+  readonly evaluatorIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** When it was opened: not before the authorisation, not in the future; today in Paris if not given. */
+  readonly openedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Id of the project; it must be authorised and have no evaluation yet. */
+  readonly projectId: Scalars['ID']['input'];
+};
+
+/** A funding line (ligne de financement) to be opened: what is authorised, from which fund and for what. */
+export type OpenFundingLineInput = {
+  /** The act (arrêté) that authorises it: one of those that authorise or amend the project. */
+  readonly actId: Scalars['ID']['input'];
+  /** What is authorised: the ceiling (montant prévisionnel) of the line. */
+  readonly amount: MoneyInput;
+  /** The fund that pays: nature and scope decide it (R-FUND-1 to 4), and another one is refused. */
+  readonly fund: FundCode;
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Nature of the expense (nature de dépense). */
+  readonly nature: ExpenseNature;
+  /** The day on which the money was authorised; today if not given. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** The project, which must be authorised. */
+  readonly projectId: Scalars['ID']['input'];
+  /** INSEE code of the region that holds the line, one of the project’s; needed for the FIR, none for national money of the FISS. */
+  readonly regionCode?: InputMaybe<Scalars['RegionCode']['input']>;
+  /** The budget year (exercice), not before the year of the authorisation. */
+  readonly year: Scalars['Int']['input'];
+};
+
+/** A transition period to open (ouverture de la période transitoire). */
+export type OpenTransitionInput = {
+  /** Id of the act of the ministers or of the DG ARS, among the acts of the project. */
+  readonly actId: Scalars['ID']['input'];
+  /** Its last day: at most 18 months after the first (R-TRANS-1). */
+  readonly endsOn: Scalars['Date']['input'];
+  /** Id of the evaluation. */
+  readonly evaluationId: Scalars['ID']['input'];
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Its first day: when the experiment has ended or later, not in the future (R-TRANS-1). */
+  readonly startsOn: Scalars['Date']['input'];
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
 
 /** Body that gives an opinion (avis). */
 export type OpinionBody =
@@ -784,6 +1424,14 @@ export type OpinionFilter = {
   readonly subjects?: InputMaybe<ReadonlyArray<OpinionSubject>>;
   /** Their conclusions. */
   readonly verdicts?: InputMaybe<ReadonlyArray<Verdict>>;
+};
+
+/** How the project meets one of the four selection criteria (R-CTIS-2). */
+export type OpinionRatingInput = {
+  /** The criterion. */
+  readonly criterion: SelectionCriterion;
+  /** How it is met. */
+  readonly rating: CriterionRating;
 };
 
 /** What an opinion is about. */
@@ -902,10 +1550,22 @@ export type OutcomeKind =
   /** Relancée. Not carried over; a new project succeeds it. */
   | 'RELAUNCHED';
 
+/** A payment (versement) on a commitment, to its beneficiary. */
+export type PayFundingInput = {
+  /** What was paid (versé); at most what is left of the commitment. */
+  readonly amount: MoneyInput;
+  /** The commitment on which it is made. */
+  readonly commitmentId: Scalars['ID']['input'];
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Day of the payment; today if not given. */
+  readonly paidOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** Which payments: those that fulfil every condition given. `from` and `to` speak of the day of payment. */
 export type PaymentFilter = {
-  /** Only those for this organisation (bénéficiaire). */
-  readonly beneficiaryId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those for these organisations (bénéficiaires, by id). */
+  readonly beneficiaries?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Only those on this day or later. */
   readonly from?: InputMaybe<Scalars['Date']['input']>;
   /** Only those of any of these funds. */
@@ -916,8 +1576,10 @@ export type PaymentFilter = {
   readonly minimumAmount?: InputMaybe<Scalars['Cents']['input']>;
   /** Only those for any of these natures of expense. */
   readonly natures?: InputMaybe<ReadonlyArray<ExpenseNature>>;
-  /** Only those of this project. */
-  readonly projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those of projects that one of these organisations carries (porteurs, by id). */
+  readonly porteurs?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Only those of these projects, by id. */
+  readonly projects?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Only real facts, or only invented ones. */
   readonly provenance?: InputMaybe<Provenance>;
   /** Only those on lines that one of these regions holds. */
@@ -981,6 +1643,20 @@ export type PersonOrderField =
   /** Nom. First and last name, without regard to accents and case. */
   | 'NAME';
 
+/** A report to plan (rapport à venir). */
+export type PlanReportInput = {
+  /** The day by which it is due: of a final report at most six months after the end (R-EVAL-1). */
+  readonly dueOn: Scalars['Date']['input'];
+  /** Id of the evaluation. */
+  readonly evaluationId: Scalars['ID']['input'];
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Kind of the report. */
+  readonly kind: ReportKind;
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
+
 /** Population that an experiment is for (population cible). Several may stand together; given for a real project only where its source says so. */
 export type Population =
   /** Adultes. Adults. */
@@ -996,6 +1672,18 @@ export type Population =
   /** Personnes en situation de handicap. Disabled people. */
   | 'PERSONNES_HANDICAPEES';
 
+/** An organisation that carries the project, as the letter names it. */
+export type PorteurInput = {
+  /** What it is; any kind of organisation may carry a project (R-PORT-1). */
+  readonly kinds?: InputMaybe<ReadonlyArray<OrganisationKind>>;
+  /** Its name, by which a search then finds the project. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the organisation. */
+  readonly organisationId: Scalars['ID']['input'];
+  /** The part that it takes: PORTEUR for the first one and CO_PORTEUR for the others if not given. */
+  readonly role?: InputMaybe<PorteurRole>;
+};
+
 /** Part that an organisation takes in carrying a project. */
 export type PorteurRole =
   /** Co-porteur. Carries the project with others named with it. */
@@ -1009,7 +1697,7 @@ export type PorteurRole =
 export type ProjectDimension =
   /** Périmètre décidé. Scope decided by the comité technique. */
   | 'DECIDED_SCOPE'
-  /** Périmètre déclaré. Scope declared in the letter of intent. */
+  /** Périmètre déclaré. Scope declared in the letter of intent; unknown of a project whose file you do not see. */
   | 'DECLARED_SCOPE'
   /** Département. Each département where it runs; several. */
   | 'DEPARTEMENT'
@@ -1019,7 +1707,7 @@ export type ProjectDimension =
   | 'DEROGATION_KIND'
   /** Année de fin. Year in which it ends. */
   | 'END_YEAR'
-  /** Année de dépôt. Year in which its letter of intent was deposited. */
+  /** Année de dépôt. Year in which its letter of intent was deposited; unknown of a project whose file you do not see. */
   | 'FILING_YEAR'
   /** Objectif. Each of its objectives; several. */
   | 'OBJECTIVE'
@@ -1056,7 +1744,7 @@ export type ProjectFilter = {
   readonly communes?: InputMaybe<ReadonlyArray<Scalars['CommuneCode']['input']>>;
   /** Scope decided by the comité technique. */
   readonly decidedScopes?: InputMaybe<ReadonlyArray<Scope>>;
-  /** Scope declared in the letter of intent. */
+  /** Scope declared in the letter of intent. Only projects whose file (dossier) you see can match. */
   readonly declaredScopes?: InputMaybe<ReadonlyArray<Scope>>;
   /** Départements where it runs, those of its sites included. */
   readonly departements?: InputMaybe<ReadonlyArray<Scalars['DepartementCode']['input']>>;
@@ -1068,17 +1756,17 @@ export type ProjectFilter = {
   readonly endsFrom?: InputMaybe<Scalars['Date']['input']>;
   /** Ends on this day or earlier, as far as is known. */
   readonly endsTo?: InputMaybe<Scalars['Date']['input']>;
-  /** Letter of intent deposited on this day or later. */
+  /** Letter of intent deposited on this day or later. Only projects whose file (dossier) you see can match. */
   readonly filedFrom?: InputMaybe<Scalars['Date']['input']>;
-  /** Letter of intent deposited on this day or earlier. */
+  /** Letter of intent deposited on this day or earlier. Only projects whose file (dossier) you see can match. */
   readonly filedTo?: InputMaybe<Scalars['Date']['input']>;
-  /** No opinion of this body (ARS, HAS or CTIS) on its authorisation is recorded as given. With derogationKinds: [ORGANISATION] and HAS it is the check of R-HAS-1. For a real experiment it only means that none was found. */
+  /** No opinion of this body (ARS, HAS or CTIS) on its authorisation is recorded as given. With derogationKinds: [ORGANISATION] and HAS it is the check of R-HAS-1. For a real experiment it only means that none was found. Only projects whose file (dossier) you see can match. */
   readonly missingOpinion?: InputMaybe<OpinionBody>;
   /** Objectives. */
   readonly objectives?: InputMaybe<ReadonlyArray<Objective>>;
   /** How it came to the scheme. */
   readonly origins?: InputMaybe<ReadonlyArray<Origin>>;
-  /** Something that it awaits in its present state (`nextActions`) was due before this day. */
+  /** Something that it awaits in its present state (`nextActions`) was due before this day. Only projects whose file (dossier) you see can match. */
   readonly overdueAt?: InputMaybe<Scalars['Date']['input']>;
   /** Ways of paying that it tries. */
   readonly paymentModels?: InputMaybe<ReadonlyArray<PaymentModel>>;
@@ -1116,7 +1804,7 @@ export type ProjectOrderField =
   | 'AUTHORISED_ON'
   /** Date de fin. When it ends. */
   | 'ENDS_ON'
-  /** Date de dépôt. When the letter of intent was deposited. */
+  /** Date de dépôt. When the letter of intent was deposited; unknown of a project whose file (dossier) you do not see. */
   | 'FILED_ON'
   /** Pertinence. How well it matches `search`, which must be given; best first unless ASC is asked. */
   | 'RELEVANCE'
@@ -1173,6 +1861,29 @@ export type ProjectState =
   | 'TERMINE'
   /** Transmis au rapporteur général. The complete specification has reached the rapporteur général, who instructs it. */
   | 'TRANSMIS_RG';
+
+/** A transition period to prolong (prolongation de la période transitoire). */
+export type ProlongTransitionInput = {
+  /** Id of the act of the ministers or of the DG ARS, among the acts of the project. */
+  readonly actId: Scalars['ID']['input'];
+  /** Its new last day: later than the one before, and at most 18 months after the first (R-TRANS-1). */
+  readonly endsOn: Scalars['Date']['input'];
+  /** Id of the evaluation. */
+  readonly evaluationId: Scalars['ID']['input'];
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** When it was prolonged, as the act says; today in Paris if not given. */
+  readonly prolongedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** What the national evaluation cell (Drees and Cnam) decides on a protocol. */
+export type ProtocolDecision =
+  /** À réviser. It goes back to the evaluator with remarks. */
+  | 'SEND_BACK'
+  /** Valider. The protocol is validated. */
+  | 'VALIDATE';
 
 /** Where an evaluation protocol (protocole d’évaluation) stands. */
 export type ProtocolStatus =
@@ -1284,7 +1995,95 @@ export type PublishedMeasure =
   /** Expérimentations avec télésanté. Experiments that use telehealth. */
   | 'TELEHEALTH_EXPERIMENTS';
 
-/** Which reports: all conditions that are given hold together; a list means any of its values, an empty one none. */
+/** The first inclusion of a patient (T9), which starts the clock of the authorised duration (R-DUR-1). */
+export type RecordFirstInclusionInput = {
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The day; today if not given. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** Id of the project. */
+  readonly projectId: Scalars['ID']['input'];
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** Values to record (enregistrement de mesures), one or many. */
+export type RecordIndicatorValuesInput = {
+  /** Id of the evaluation. */
+  readonly evaluationId: Scalars['ID']['input'];
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The values, 1 to 1,000. Each is judged alone: good ones are recorded, the others reported. */
+  readonly rows: ReadonlyArray<IndicatorValueRow>;
+};
+
+/** Asks a body for its opinion on a project (saisine; T5, T6). */
+export type ReferFileInput = {
+  /** Whom: HAS or CTIS. */
+  readonly body: OpinionBody;
+  /** For the HAS: whether the project involves a protocole de coopération, for which six months are known; no ordinary delay is. */
+  readonly cooperation?: InputMaybe<Scalars['Boolean']['input']>;
+  /** For the HAS: whether nothing but its opinion holds the file up (state AVIS_HAS_ATTENDU); otherwise it is given beside whatever else goes on. */
+  readonly holdsUp?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** When it was asked; today if not given. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** Id of the project. */
+  readonly projectId: Scalars['ID']['input'];
+  /** The version of the specification on which it is asked; the last one if not given. */
+  readonly specificationVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** On what: AUTHORISATION if not given, or AMENDMENT of a running project (the CTIS alone). */
+  readonly subject?: InputMaybe<OpinionSubject>;
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** A committee to ask about generalisation (saisine). */
+export type ReferForGeneralisationInput = {
+  /** The committee: CTIS once the final report is delivered, CSIS once the CTIS has given its opinion (R-GEN-1). */
+  readonly body: CommitteeCode;
+  /** Id of the evaluation. */
+  readonly evaluationId: Scalars['ID']['input'];
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** When it was asked; today in Paris if not given. */
+  readonly requestedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** Refuses a project after the opinion of the comité technique (rejet, T8’). */
+export type RejectProjectInput = {
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** When it was decided; today if not given. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** Id of the project. */
+  readonly projectId: Scalars['ID']['input'];
+  /** Why (motif). */
+  readonly reason: Scalars['String']['input'];
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** A site leaves a running project, which goes on without it (sortie d’un site, T12). */
+export type RemoveSiteInput = {
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Its last day in the project; today if not given. */
+  readonly leftOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Id of the project. */
+  readonly projectId: Scalars['ID']['input'];
+  /** Why (motif). */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the site. */
+  readonly siteId: Scalars['ID']['input'];
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** Which reports: all conditions that are given hold together; a list means any of its values, an empty one none. What is overdue or not delivered is looked for among the files that are yours to see. */
 export type ReportFilter = {
   /** Whether the report has been delivered. */
   readonly delivered?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1349,6 +2148,36 @@ export type ReportingPeriod =
   /** Période précédente. The period before that one. */
   | 'PREVIOUS_PERIOD';
 
+/** Sends a letter of intent on to another receiver (réorientation; T2b). */
+export type RerouteLetterOfIntentInput = {
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** When it was sent on; today if not given. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** Id of the project. */
+  readonly projectId: Scalars['ID']['input'];
+  /** Why (motif). */
+  readonly reason: Scalars['String']['input'];
+  /** Id of the new receiver: an ARS, or the rapporteur général. */
+  readonly receiverId: Scalars['ID']['input'];
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** An act that lifts the suspension of a project (levée, T13). */
+export type ResumeProjectInput = {
+  /** The act. */
+  readonly act: LegalActInput;
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the project. */
+  readonly projectId: Scalars['ID']['input'];
+  /** Why (motif), where there is more to say. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
+
 /** Kind of role held for a period, in an organisation or on a committee. */
 export type RoleKind =
   /** Directeur général de l’ARS. Director general of an ARS, who signs regional acts. */
@@ -1405,6 +2234,32 @@ export type SelectionCriterion =
   | 'FAISABILITE'
   /** Reproductibilité. Whether others could do the same elsewhere. */
   | 'REPRODUCTIBILITE';
+
+/** Sends a project back to its specification after the opinion of the comité technique (T8’). */
+export type SendBackProjectInput = {
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** When; today if not given. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** Id of the project. */
+  readonly projectId: Scalars['ID']['input'];
+  /** Why (motif). */
+  readonly reason: Scalars['String']['input'];
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** Sends the file of a project for instruction (transmission du dossier): to the ARS (T4), or to the rapporteur général (T4’), as its declared scope says. */
+export type SendFileInput = {
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** When it was sent; today if not given. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** Id of the project. */
+  readonly projectId: Scalars['ID']['input'];
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
 
 /** Narrows a list of sites. Filters combine; a list means any of its values. */
 export type SiteFilter = {
@@ -1476,6 +2331,72 @@ export type StatementField =
   /** Volume. How many patients, sites or professionals. */
   | 'VOLUME';
 
+/** An act that ends a project before its time (arrêt anticipé, T13). */
+export type StopProjectInput = {
+  /** The act. */
+  readonly act: LegalActInput;
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the project. */
+  readonly projectId: Scalars['ID']['input'];
+  /** Why (motif). */
+  readonly reason: Scalars['String']['input'];
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** A protocol to submit (soumission du protocole d’évaluation). */
+export type SubmitProtocolInput = {
+  /** The document, as its sender cites it. */
+  readonly document?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the evaluation. */
+  readonly evaluationId: Scalars['ID']['input'];
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** When it was submitted; today in Paris if not given. */
+  readonly submittedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** A version of the specification (cahier des charges): derogations, ways of paying, planned duration, patients and amount. */
+export type SubmitSpecificationInput = {
+  /** What changed since the version before; needed for every version but the first. */
+  readonly changes?: InputMaybe<Scalars['String']['input']>;
+  /** The derogations that it asks for: at least one from a rule of financing or organisation (R-DEROG-1). */
+  readonly derogations: ReadonlyArray<DerogationCode>;
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The ways of paying that it describes. */
+  readonly paymentModels: ReadonlyArray<PaymentModel>;
+  /** Amount planned over the whole duration (montant prévisionnel), in cents of euro. */
+  readonly plannedCents?: InputMaybe<Scalars['Cents']['input']>;
+  /** Planned duration. */
+  readonly plannedDuration?: InputMaybe<Scalars['Duration']['input']>;
+  /** How many patients it plans to include. */
+  readonly plannedPatients?: InputMaybe<Scalars['Int']['input']>;
+  /** Id of the project. */
+  readonly projectId: Scalars['ID']['input'];
+  /** When it was submitted; today if not given. */
+  readonly submittedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** An act that suspends a running project (suspension, T13). */
+export type SuspendProjectInput = {
+  /** The act. */
+  readonly act: LegalActInput;
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the project. */
+  readonly projectId: Scalars['ID']['input'];
+  /** Why (motif). */
+  readonly reason: Scalars['String']['input'];
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
+
 /** Theme of an experiment (thématique). The first list is that of ARS Île-de-France in April 2023; the others are really used. The codes are this graph’s own. */
 export type Theme =
   /** Addictions. */
@@ -1517,6 +2438,22 @@ export type Theme =
   /** Santé sexuelle. Sexual health. */
   | 'SANTE_SEXUELLE';
 
+/** A decision on a submitted protocol (validation du protocole). */
+export type ValidateProtocolInput = {
+  /** When that was decided: not before it was submitted; today in Paris if not given. */
+  readonly decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Whether it is validated or sent back. */
+  readonly decision?: ProtocolDecision;
+  /** Id of the evaluation. */
+  readonly evaluationId: Scalars['ID']['input'];
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The remarks; needed to send it back. */
+  readonly remarks?: InputMaybe<Scalars['String']['input']>;
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
+
 /** Conclusion of an opinion. */
 export type Verdict =
   /** Favorable. In favour; for the CTIS, when no member opposes (R-CTIS-4). */
@@ -1525,6 +2462,20 @@ export type Verdict =
   | 'FAVOURABLE_WITH_RESERVES'
   /** Défavorable. Against. */
   | 'UNFAVOURABLE';
+
+/** The porteur withdraws a project before it is authorised (T14). */
+export type WithdrawProjectInput = {
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** When; today if not given. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** Id of the project. */
+  readonly projectId: Scalars['ID']['input'];
+  /** Why (motif). */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
 
 export type LettersOfIntentQueryVariables = Exact<{
   region: Scalars['RegionCode']['input'];
