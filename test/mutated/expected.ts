@@ -109,6 +109,7 @@ export class Expecting {
       case 'Project.nextActions':
         return hidesFile ? [] : undefined;
       case 'Project.declaredScope':
+      case 'Project.filedOn':
       case 'ProjectEvent.actorSubject':
         return hidesFile ? null : undefined;
       case 'ProjectEvent.changes':

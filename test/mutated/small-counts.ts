@@ -16,6 +16,6 @@ export function withheldFields(value: IndicatorValueFacts): ReadonlySet<string> 
   // Each of the three gives back the third.
   if (smallValue || smallReference) withheld.add('difference');
   // So do the width of an interval, and the words of a source.
-  if (withheld.size > 0) for (const field of ['ciLow', 'ciHigh', 'statement']) withheld.add(field);
+  if (withheld.size > 0) for (const field of ['statement']) withheld.add(field);
   return withheld;
 }

@@ -88,6 +88,8 @@ const commands = {
   stopProject: 'project',
   withdrawProject: 'project',
   endProject: 'project',
+  recordAct: 'project',
+  publishAct: 'project',
   openFundingLine: 'fundingLine',
   correctFundingLine: 'fundingLine',
   commitFunding: 'commitment',

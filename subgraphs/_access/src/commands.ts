@@ -23,6 +23,7 @@ export const commandsOf = {
     rejectProject: authority,
     authoriseProject: authority,
     amendAuthorisation: authority,
+    publishAct: authority,
     recordFirstInclusion: ['PORTEUR', ...authority],
     addSite: ['PORTEUR', ...authority],
     removeSite: ['PORTEUR', ...authority],
@@ -31,6 +32,7 @@ export const commandsOf = {
     stopProject: authority,
     withdrawProject: ['PORTEUR'],
     endProject: authority,
+    recordAct: authority,
   },
   funding: {
     openFundingLine: [...authority, 'ASSURANCE_MALADIE'],

@@ -46,7 +46,8 @@ async function testServer(): Promise<{ url: string; stop: () => Promise<void> }>
   return { url: server.url, stop: () => server.stop() };
 }
 
-async function administer(url: string, statement: string): Promise<void> {
+/** Runs a statement as the administrator of a database, whom neither roles nor policies hold back. */
+export async function administer(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

@@ -34,6 +34,14 @@ export const EventKind = vocabulary('EventKind', 'What happened (événement), i
   REJECTED: { label: 'Projet rejeté', description: 'It was refused after the opinion.' },
   AUTHORISED: { label: 'Autorisation', description: 'An act authorised it, wholly or in one region.' },
   AMENDED: { label: 'Avenant', description: 'An act amended its authorisation.' },
+  ACT_RECORDED: {
+    label: 'Acte enregistré',
+    description: 'An act of its transition period, or the text that carries it over into ordinary law, was recorded.',
+  },
+  ACT_PUBLISHED: {
+    label: 'Publication d’un acte',
+    description: 'The references under which one of its acts was published were recorded.',
+  },
   FIRST_INCLUSION: { label: 'Première inclusion', description: 'The first patient was included.' },
   SITE_JOINED: { label: 'Entrée d’un site', description: 'A site joined.' },
   SITE_LEFT: { label: 'Sortie d’un site', description: 'A site left.' },

@@ -13,7 +13,9 @@ export class OpenTransitionInput extends EvaluationInput {
   @Field(() => CalendarDate, { description: 'Its last day: at most 18 months after the first (R-TRANS-1).' })
   readonly endsOn!: string;
 
-  @Field(() => ID, { description: 'Id of the act of the ministers or of the DG ARS, among the acts of the project.' })
+  @Field(() => ID, {
+    description: 'Id of the act of the ministers or of the DG ARS, among the acts of the project (`recordAct`).',
+  })
   readonly actId!: string;
 }
 
@@ -24,7 +26,9 @@ export class ProlongTransitionInput extends EvaluationInput {
   })
   readonly endsOn!: string;
 
-  @Field(() => ID, { description: 'Id of the act of the ministers or of the DG ARS, among the acts of the project.' })
+  @Field(() => ID, {
+    description: 'Id of the act of the ministers or of the DG ARS, among the acts of the project (`recordAct`).',
+  })
   readonly actId!: string;
 
   @Field(() => CalendarDate, {

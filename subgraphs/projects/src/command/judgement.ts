@@ -68,10 +68,12 @@ export class Judgement {
   /**
    * Whether the table of transitions has a row by which it may happen in the present state.
    *
-   * @param to the state that it leads to; SAME for what leaves the state as it is
+   * @param to the state that it leads to; SAME for what leaves the state as it is; absent, any of the transition's
    */
-  transition(id: string, state: ProjectState | null, to: ProjectState | 'SAME'): void {
-    const rows = transitions.filter((row) => row.id === id && (to === 'SAME' ? row.from === row.to : row.to === to));
+  transition(id: string, state: ProjectState | null, to?: ProjectState | 'SAME'): void {
+    const rows = transitions.filter(
+      (row) => row.id === id && (to === undefined || (to === 'SAME' ? row.from === row.to : row.to === to)),
+    );
     if (rows.some(({ from }) => from !== null && from === state)) return;
     const allowed = rows.flatMap(({ from }) => (from === null ? [] : [nameOf(from)]));
     const present = state === null ? 'in a state that is not known' : nameOf(state);

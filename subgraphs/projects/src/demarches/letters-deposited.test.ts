@@ -55,7 +55,6 @@ describe('A new file', () => {
       { champs: champsOfFirstRevision(dossier).filter(({ champDescriptorId }) => champDescriptorId !== 'O1') },
       'R-OBJ-1',
     ],
-    ['of one region at the rapporteur général', { groupeInstructeur: { number: 5100, label: 'RG' } }, 'R-ROUTE-1'],
     [
       'of an organisation that nobody has named',
       { demandeur: { __typename: 'PersonneMorale', siret: '77567227221138' } },
@@ -202,6 +201,24 @@ describe('A file that goes on', () => {
     expect((await world.bring(2, { champs })).counts).toMatchObject({ updated: 1, bad: 0 });
     expect(await world.shown()).toEqual(before);
     expect((await world.files.file(dossier)).warnings).toMatchObject([{ dossier: 7, field: 'title' }]);
+  });
+
+  it('that came to the wrong receiver is kept there, and sent on when the file is (T2b)', async () => {
+    const atRg = { groupeInstructeur: { number: 5100, label: 'RG' } };
+    expect((await world.bring(1, atRg)).counts).toMatchObject({ created: 1, bad: 0 });
+    expect((await world.files.file(dossier)).warnings.map(({ message }) => message.split(' (', 1)[0])).toEqual([
+      'R-ROUTE-1 RECEIVER_NOT_ARS',
+    ]);
+    const { faults } = await world.bring(2, { ...atRg, ...accepted });
+    expect(faults[0]?.message, 'decided by the wrong one').toContain('R-ROUTE-1 RECEIVER_NOT_ARS');
+    expect(await world.known()).toMatchObject({ state: 'LI_EN_INSTRUCTION' });
+    expect((await world.bring(3, accepted)).faults).toEqual([]);
+    const project = await world.known();
+    expect(project).toMatchObject({
+      state: 'RECEVABLE',
+      letterOfIntent: { receiver: { id: arsOrganisationId('11') }, outcome: 'ADMISSIBLE' },
+    });
+    expect(kinds(project)).toEqual(['LETTER_DECIDED', 'LETTER_DEPOSITED', 'LETTER_EXAMINED', 'LETTER_REROUTED']);
   });
 
   it('is sent on only where the rules send its scope', async () => {

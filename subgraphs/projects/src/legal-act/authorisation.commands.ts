@@ -14,7 +14,7 @@ import { changeProject } from '../project/project-change.js';
 import { endOf } from '../project/project-end.rules.js';
 import { type ProjectFile, lockFile } from '../project/project-file.js';
 import type { AmendAuthorisationInput, AuthoriseProjectInput } from './legal-act.inputs.js';
-import { type JudgedAct, authorisationFor, citationOf, judgeAct, recordAct } from './legal-act.write.js';
+import { type JudgedAct, authorisationFor, citationOf, judgeAct, writeAct } from './legal-act.write.js';
 
 /** Local and regional projects are the ARS's to authorise, national ones the ministers'; either may an interregional one. */
 function demandAuthority(
@@ -125,7 +125,7 @@ export async function authoriseProject(command: Command, input: AuthoriseProject
   const specification = judgeSpecification(judgement, file, version, 'input.specificationVersion');
   judgement.end();
 
-  const actId = await recordAct(command, file, act, 'AUTHORISATION', {
+  const actId = await writeAct(command, file, act, 'AUTHORISATION', {
     ctisOpinionId: opinion?.id ?? null,
     specificationVersion: version,
     duration,
@@ -229,7 +229,7 @@ export async function amendAuthorisation(command: Command, input: AmendAuthorisa
   judgement.rule(fiveYears, run, { duration: 'input.duration', endsOn: 'input.duration' });
   judgement.end();
 
-  const actId = await recordAct(command, file, act, 'AMENDMENT', {
+  const actId = await writeAct(command, file, act, 'AMENDMENT', {
     amendsId: amended?.id ?? null,
     ctisOpinionId: opinion?.id ?? null,
     specificationVersion,

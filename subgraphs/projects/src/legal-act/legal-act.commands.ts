@@ -16,7 +16,7 @@ import type {
   StopProjectInput,
   SuspendProjectInput,
 } from './legal-act.inputs.js';
-import { authorisationFor, citationOf, judgeAct, recordAct } from './legal-act.write.js';
+import { authorisationFor, citationOf, judgeAct, writeAct } from './legal-act.write.js';
 
 interface Step {
   readonly to: ProjectState;
@@ -37,7 +37,7 @@ async function changeByAct(
   const act = judgeAct(judgement, command, file, input.act, sinceState(file));
   const reason = judgement.optionalText('input.reason', input.reason);
   judgement.end();
-  const actId = await recordAct(command, file, act, purpose, {
+  const actId = await writeAct(command, file, act, purpose, {
     amendsId: authorisationFor(file, act.authorityId)?.id ?? null,
   });
   await changeProject(command, file, {

@@ -3,6 +3,8 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '@innovation-sante/kit/context';
 import { ProjectPayload, answerCommand } from '../command/project-payload.js';
 import { amendAuthorisation, authoriseProject } from './authorisation.commands.js';
+import { recordAct } from './further-act.commands.js';
+import { PublishActInput, RecordActInput } from './further-act.inputs.js';
 import { rejectProject, resumeProject, sendBackProject, stopProject, suspendProject } from './legal-act.commands.js';
 import {
   AmendAuthorisationInput,
@@ -13,6 +15,7 @@ import {
   StopProjectInput,
   SuspendProjectInput,
 } from './legal-act.inputs.js';
+import { publishAct } from './publication.commands.js';
 
 @Resolver()
 export class LegalActMutations {
@@ -90,5 +93,27 @@ export class LegalActMutations {
     @Ctx() context: RequestContext,
   ) {
     return answerCommand(context, 'stopProject', input, (command) => stopProject(command, input));
+  }
+
+  @Mutation(() => ProjectPayload, {
+    description:
+      'Records an act of the transition period (période transitoire, T18), or the text that carries an experiment over into ordinary law (généralisation, T19); `openTransition` and `prolongTransition` then name it. By the ARS for its own acts, by the national team for those of the ministers.',
+  })
+  recordAct(
+    @Arg('input', () => RecordActInput, { description: 'The act, and what it does.' }) input: RecordActInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return answerCommand(context, 'recordAct', input, (command) => recordAct(command, input));
+  }
+
+  @Mutation(() => ProjectPayload, {
+    description:
+      'Records under which references an act was published (publication au Journal officiel ou au recueil des actes administratifs, R-PUB-1), where they were not known when it was recorded. By the authority that signed it.',
+  })
+  publishAct(
+    @Arg('input', () => PublishActInput, { description: 'Which act, and its references.' }) input: PublishActInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return answerCommand(context, 'publishAct', input, (command) => publishAct(command, input));
   }
 }

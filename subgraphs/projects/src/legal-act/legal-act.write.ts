@@ -99,16 +99,17 @@ export function judgeAct(
 }
 
 /** How the act is cited in the event log. */
-export function citationOf({ kind, nor, arsNumber, raaNumber, signedOn }: JudgedAct): string {
-  const form = kind === 'DECISION' ? 'Décision' : 'Arrêté';
-  const number = nor ?? arsNumber ?? raaNumber;
-  return `${form} du ${signedOn}${number === null ? '' : ` (${number})`}`;
+export function citationOf(act: Pick<LegalAct, 'kind' | 'nor' | 'arsNumber' | 'raaNumber' | 'signedOn'>): string {
+  const form = act.kind === 'DECISION' ? 'Décision' : 'Arrêté';
+  const number = act.nor ?? act.arsNumber ?? act.raaNumber;
+  const day = act.signedOn === null ? '' : ` du ${act.signedOn}`;
+  return `${form}${day}${number === null ? '' : ` (${number})`}`;
 }
 
 type Content = Partial<Pick<LegalAct, 'amendsId' | 'ctisOpinionId' | 'specificationVersion' | 'duration' | 'until'>>;
 
 /** Writes the act. @returns its id */
-export async function recordAct(
+export async function writeAct(
   command: Command,
   { project }: ProjectFile,
   act: JudgedAct,

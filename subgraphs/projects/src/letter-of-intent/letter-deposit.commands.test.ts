@@ -45,25 +45,41 @@ describe('A letter of intent', () => {
   });
 
   it('goes to the ARS of the region, or to the rapporteur général, unless another receiver is named (R-ROUTE)', async () => {
-    expect(await deposit({ receiverId: rapporteur })).toEqual(['RECEIVER_NOT_ARS']);
+    const national = { declaredScope: 'NATIONAL', regions: ['11', '32'] };
+    const to = async (input: object) => {
+      const { project, warnings } = await give(tested, porteur, 'depositLetterOfIntent', { ...letter, ...input });
+      const { found } = await answer<{ found: { letterOfIntent: { receiver: { id: string } } } }>(
+        tested,
+        `query ($id: ID!) { found: project(id: $id) { letterOfIntent { receiver { id } }
+          nextActions { action party organisation { id } } } }`,
+        { id: project?.id },
+      );
+      return { found, warnings };
+    };
+    const held = (party: string, id: string) => ({
+      letterOfIntent: { receiver: { id } },
+      nextActions: [{ action: 'LETTER_DECISION', party, organisation: { id } }],
+    });
+    expect(await to({})).toEqual({ found: held('ARS', arsOrganisationId('11')), warnings: [] });
+    expect(await to(national)).toEqual({ found: held('RAPPORTEUR_GENERAL', rapporteur), warnings: [] });
+    // The wrong receiver keeps it until it sends it on, and its author is told by which rule.
+    const field = 'input.receiverId';
+    const source: unknown = expect.stringContaining('Source A');
+    expect(await to({ receiverId: rapporteur })).toMatchObject({
+      found: held('RAPPORTEUR_GENERAL', rapporteur),
+      warnings: [{ rule: 'R-ROUTE-1', code: 'RECEIVER_NOT_ARS', field, source }],
+    });
+    expect(await to({ ...national, receiverId: arsOrganisationId('32') })).toMatchObject({
+      found: held('ARS', arsOrganisationId('32')),
+      warnings: [{ rule: 'R-ROUTE-2', code: 'RECEIVER_NOT_RAPPORTEUR_GENERAL', field, source }],
+    });
+  });
+
+  it('goes to no ARS that would not see it, nor to anybody else', async () => {
     expect(await deposit({ receiverId: arsOrganisationId('32') })).toEqual(['RECEIVER_OF_OTHER_REGION']);
+    const national = { declaredScope: 'NATIONAL', regions: ['11', '32'], receiverId: arsOrganisationId('76') };
+    expect(await deposit(national)).toEqual(['RECEIVER_NOT_RAPPORTEUR_GENERAL']);
     expect(await deposit({ receiverId: organisationId('has') })).toEqual(['RECEIVER_UNKNOWN']);
-    const { errors } = await give(tested, porteur, 'depositLetterOfIntent', {
-      ...letter,
-      declaredScope: 'NATIONAL',
-      regions: ['11', '32'],
-      receiverId: arsOrganisationId('11'),
-    });
-    expect(errors).toMatchObject([
-      { rule: 'R-ROUTE-2', code: 'RECEIVER_NOT_RAPPORTEUR_GENERAL', field: 'input.receiverId' },
-    ]);
-    expect(errors[0]?.source).toContain('Source A');
-    const nationwide = await done(tested, porteur, 'depositLetterOfIntent', {
-      ...letter,
-      declaredScope: 'NATIONAL',
-      regions: ['11', '32'],
-    });
-    expect(nationwide.competentAuthority).toEqual({ id: organisationId('ministres') });
   });
 
   it('names a territory as wide as its scope (R-SCOPE), of regions and départements that exist', async () => {

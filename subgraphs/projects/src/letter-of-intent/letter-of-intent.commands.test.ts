@@ -1,7 +1,6 @@
 /** The letter of intent as commands: what is refused, and on which rule. */
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sql } from '@innovation-sante/kit/sql';
 import { type TestedSubgraph, startForTest } from '@innovation-sante/kit/testing';
 import { arsOrganisationId, organisationId } from '@innovation-sante/scheme/ids';
 import { start } from '../subgraph.js';
@@ -38,19 +37,17 @@ describe('A letter that is deposited', () => {
   });
 
   it('is sent on to the receiver of its scope, and both receivers stay recorded (T2b)', async () => {
-    const project = await done(tested, porteur, 'depositLetterOfIntent', letter);
+    const project = await done(tested, porteur, 'depositLetterOfIntent', { ...letter, receiverId: rapporteur });
+    const input = { ...at(project), reason: 'Motif' };
     const reroute = (receiverId: string, more: object = {}) =>
-      refused(tested, ars11, 'rerouteLetterOfIntent', { ...at(project), receiverId, reason: 'Motif', ...more });
-    expect(await reroute(rapporteur)).toEqual(['RECEIVER_NOT_ARS']);
+      refused(tested, national, 'rerouteLetterOfIntent', { ...input, receiverId, ...more });
+    expect(await reroute(rapporteur)).toEqual(['RECEIVER_NOT_ARS', 'SAME_RECEIVER']);
     expect(await reroute(arsOrganisationId('32'))).toEqual(['RECEIVER_OF_OTHER_REGION']);
-    expect(await reroute(arsOrganisationId('11'))).toEqual(['SAME_RECEIVER']);
     expect(await reroute(organisationId('has'), { reason: ' ' })).toEqual(['RECEIVER_UNKNOWN', 'TEXT_MISSING']);
-    // Loaded letters have come to the wrong receiver; this one is brought there.
-    await tested.subgraph.database
-      .asSystem()
-      .rows(
-        sql`UPDATE letter_of_intent SET receiver_id = ${rapporteur}, region_code = NULL WHERE project_id = ${project.id}::uuid`,
-      );
+    const right = { ...input, receiverId: arsOrganisationId('11') };
+    expect((await attempt(tested, ars11, 'rerouteLetterOfIntent', right)).errors, 'it does not hold it').toEqual([
+      { code: 'FORBIDDEN', field: 'input.projectId' },
+    ]);
     const sent = await done(tested, national, 'rerouteLetterOfIntent', {
       ...at(project),
       receiverId: arsOrganisationId('11'),
@@ -83,6 +80,45 @@ describe('A letter that is deposited', () => {
         on: '2024-01-14',
       }),
     ).toEqual(['BEFORE_LAST_REROUTING', 'RECEIVER_NOT_ARS']);
+  });
+
+  it('is decided by no other than the receiver of its scope: the wrong one may begin, and must send it on', async () => {
+    const nationwide = { ...letter, declaredScope: 'NATIONAL', regions: ['11', '32'] };
+    const deposited = await done(tested, porteur, 'depositLetterOfIntent', {
+      ...nationwide,
+      receiverId: arsOrganisationId('32'),
+    });
+    const begun = await done(tested, ars32, 'beginLetterExamination', { ...at(deposited), on: '2024-01-15' });
+    const decision = { ...at(begun), reason: 'Motif', decidedOn: '2024-02-01' };
+    for (const outcome of [
+      { outcome: 'ADMISSIBLE' },
+      { outcome: 'INADMISSIBLE', findings: { preExisting: true, alreadyFunded: true }, grounds: ['NOT_INNOVATIVE'] },
+    ]) {
+      const { errors } = await give(tested, ars32, 'decideLetterOfIntent', { ...decision, ...outcome });
+      expect(errors).toMatchObject([
+        { rule: 'R-ROUTE-2', code: 'RECEIVER_NOT_RAPPORTEUR_GENERAL', field: 'input.projectId' },
+      ]);
+    }
+    const early = await attempt(tested, national, 'decideLetterOfIntent', { ...decision, outcome: 'ADMISSIBLE' });
+    expect(early.errors).toEqual([{ code: 'FORBIDDEN', field: 'input.projectId' }]);
+    const sent = await done(tested, ars32, 'rerouteLetterOfIntent', {
+      ...at(begun),
+      receiverId: rapporteur,
+      reason: 'Projet national',
+      on: '2024-01-20',
+    });
+    const decided = await done(tested, national, 'decideLetterOfIntent', {
+      ...decision,
+      ...at(sent),
+      outcome: 'ADMISSIBLE',
+    });
+    expect(decided.state).toBe('RECEVABLE');
+    expect((await eventsOf(tested, decided.id)).map(({ kind, actorRole }) => [kind, actorRole])).toEqual([
+      ['LETTER_DEPOSITED', 'PORTEUR'],
+      ['LETTER_EXAMINED', 'ARS'],
+      ['LETTER_REROUTED', 'ARS'],
+      ['LETTER_DECIDED', 'NATIONAL_TEAM'],
+    ]);
   });
 });
 

@@ -1,8 +1,7 @@
 /** A database that was filled before there was an event log is completed when the subgraph starts. */
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '@innovation-sante/kit/sql';
-import { type TestedSubgraph, startForTest } from '@innovation-sante/kit/testing';
+import { type TestedSubgraph, administer, startForTest } from '@innovation-sante/kit/testing';
 import { start } from '../subgraph.js';
 import { tellUntold } from './untold-projects.js';
 
@@ -27,12 +26,10 @@ describe('projects of which the log says nothing', () => {
   it('are recorded once, with what they await, exactly as the load records them', async () => {
     const before = { snapshots: await snapshots(), awaited: await awaited() };
     expect(before.snapshots.length).toBeGreaterThan(80);
-    const administrator = new pg.Client({ connectionString: tested.adminUrl });
-    await administrator.connect();
-    await administrator.query(
+    await administer(
+      tested.adminUrl,
       'SET session_replication_role = replica; DELETE FROM events.event; DELETE FROM projects.awaited_action',
     );
-    await administrator.end();
     const database = tested.subgraph.database.asSystem();
     await Promise.all([tellUntold(database), tellUntold(database)]);
     expect({ snapshots: await snapshots(), awaited: await awaited() }).toEqual(before);

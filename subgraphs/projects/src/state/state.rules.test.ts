@@ -43,7 +43,14 @@ const awaited = (project: Partial<AwaitingProject>, at?: string) => awaitedOf({ 
 const actions = (project: Partial<AwaitingProject>, at?: string) => awaited(project, at).map(({ action }) => action);
 
 describe('What a project awaits', () => {
-  it('is a decision on its letter, of the ARS for a regional project and of the rapporteur général for a national one (T2)', () => {
+  it('is a decision on its letter, of who holds it or should: an ARS, or the rapporteur général (T2)', () => {
+    const rapporteur = organisationId('rapporteur-general');
+    expect(awaited({ declaredScope: 'NATIONAL' }), 'held by an ARS').toMatchObject([
+      { party: 'ARS', organisationId: 'receiver' },
+    ]);
+    expect(awaited({ receiverId: rapporteur }), 'of a regional project').toMatchObject([
+      { party: 'RAPPORTEUR_GENERAL', organisationId: rapporteur },
+    ]);
     expect(awaited({})).toEqual([
       { rule: 'T2', action: 'LETTER_DECISION', party: 'ARS', organisationId: 'receiver', dueOn: null },
     ]);
