@@ -14,6 +14,7 @@ import { identity } from './stories/identity.js';
 import { interregionalProject } from './stories/interregional-project.js';
 import { nationalProject } from './stories/national-project.js';
 import { payments } from './stories/payments.js';
+import { reRouting } from './stories/re-routing.js';
 import { regionalProject } from './stories/regional-project.js';
 import { succession } from './stories/succession.js';
 
@@ -22,6 +23,7 @@ const everywhere = [
   regionalProject,
   nationalProject,
   exclusions,
+  reRouting,
   interregionalProject,
   payments,
   earlyStop,

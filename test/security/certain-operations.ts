@@ -9,6 +9,7 @@ const order = (field: string, direction: string): Arguments => ({
 /** What is asked: the list at the root, its arguments, and which fields below are followed, with all of their leaves. */
 const asked: readonly (readonly [field: string, args: Arguments, below?: readonly string[]])[] = [
   ['projects', {}, ['nextActions', 'funding', 'byFund', 'letterOfIntent', 'specifications', 'porteurs']],
+  ['projects', {}, ['timeline', 'changes', 'stateHistory']],
   ['projects', order('FILED_ON', 'ASC')],
   ['projects', order('FILED_ON', 'DESC')],
   ['projects', { filter: { missingOpinion: new Code('HAS') } }],

@@ -65,7 +65,19 @@ export function printOperation(root: Selection): string {
 }
 
 /** The fields without which an answer cannot be judged. */
-const kept = new Set(['id', 'code', 'regionCode', 'kind', 'changes', 'party', 'project', 'organisation']);
+const kept = new Set([
+  'id',
+  'code',
+  'regionCode',
+  'kind',
+  'changes',
+  'party',
+  'project',
+  'organisation',
+  'field',
+  'before',
+  'after',
+]);
 
 /** The same operation with one thing less, in every way. */
 export function smaller(selection: Selection): Selection[] {

@@ -142,5 +142,17 @@ export async function actOf(story: Story, projectId: string): Promise<string> {
   return project.authorisations.nodes[0]?.id ?? '';
 }
 
+/** Records an act of the transition period by the ARS of the Île-de-France. @returns its id */
+export async function transitionAct(story: Story, projectId: string, act: Input): Promise<string> {
+  const whole = { kind: 'ARRETE_DG_ARS', ...act };
+  await story.does(ars('11'), 'recordAct', { projectId, purpose: 'TRANSITION', act: whole });
+  const { project } = await story.asks<{ project: { legalActs: { nodes: { id: string }[] } } }>(
+    nationalTeam,
+    'query ($id: ID!) { project(id: $id) { legalActs(filter: { purposes: [TRANSITION] }, first: 100) { nodes { id } } } }',
+    { id: projectId },
+  );
+  return project.legalActs.nodes.at(-1)?.id ?? '';
+}
+
 /** Whole euros as an input of money. */
 export const euros = (amount: number) => ({ amount: amount * 100 });

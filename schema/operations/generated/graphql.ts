@@ -573,7 +573,7 @@ export type DepositLetterOfIntentInput = {
   readonly populations?: InputMaybe<ReadonlyArray<Population>>;
   /** Who carries it, the leading one first (1 to 50): your organisation is among them. */
   readonly porteurs: ReadonlyArray<PorteurInput>;
-  /** Id of the organisation to which it is addressed: an ARS, or the rapporteur général (R-ROUTE-1, R-ROUTE-2). If not given, the right one for the declared scope. */
+  /** Id of the organisation to which it is addressed: the rapporteur général, or an ARS whose region the project touches. If not given, the right one for the declared scope (R-ROUTE-1, R-ROUTE-2); a wrong one gives a warning, and must send it on before anybody decides (réorientation). */
   readonly receiverId?: InputMaybe<Scalars['ID']['input']>;
   /** The regions of its territory, as the scope demands (R-SCOPE-1 to 4). */
   readonly regions: ReadonlyArray<Scalars['RegionCode']['input']>;
@@ -731,6 +731,10 @@ export type EvaluationStatus =
 
 /** What happened (événement), in the order of a project’s life. */
 export type EventKind =
+  /** Publication d’un acte. The references under which one of its acts was published were recorded. */
+  | 'ACT_PUBLISHED'
+  /** Acte enregistré. An act of its transition period, or the text that carries it over into ordinary law, was recorded. */
+  | 'ACT_RECORDED'
   /** Avenant. An act amended its authorisation. */
   | 'AMENDED'
   /** Autorisation. An act authorised it, wholly or in one region. */
@@ -1377,7 +1381,7 @@ export type OpenFundingLineInput = {
 
 /** A transition period to open (ouverture de la période transitoire). */
 export type OpenTransitionInput = {
-  /** Id of the act of the ministers or of the DG ARS, among the acts of the project. */
+  /** Id of the act of the ministers or of the DG ARS, among the acts of the project (`recordAct`). */
   readonly actId: Scalars['ID']['input'];
   /** Its last day: at most 18 months after the first (R-TRANS-1). */
   readonly endsOn: Scalars['Date']['input'];
@@ -1864,7 +1868,7 @@ export type ProjectState =
 
 /** A transition period to prolong (prolongation de la période transitoire). */
 export type ProlongTransitionInput = {
-  /** Id of the act of the ministers or of the DG ARS, among the acts of the project. */
+  /** Id of the act of the ministers or of the DG ARS, among the acts of the project (`recordAct`). */
   readonly actId: Scalars['ID']['input'];
   /** Its new last day: later than the one before, and at most 18 months after the first (R-TRANS-1). */
   readonly endsOn: Scalars['Date']['input'];
@@ -1902,6 +1906,28 @@ export type Provenance =
   | 'DEMO'
   /** Réel. Read in a published source, which the fact names; what the source does not say is left null. */
   | 'REAL';
+
+/** What was not known of the publication of an act when it was recorded (R-PUB-1): at least one of its references. What is recorded already is never changed. */
+export type PublishActInput = {
+  /** Id of the act, among the acts of the project (`legalActs`). */
+  readonly actId: Scalars['ID']['input'];
+  /** The number that the ARS gave to its act. */
+  readonly arsNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The identifier of a ministerial act in the Journal officiel. */
+  readonly jorftext?: InputMaybe<Scalars['Jorftext']['input']>;
+  /** The NOR number of a ministerial act. */
+  readonly nor?: InputMaybe<Scalars['Nor']['input']>;
+  /** Id of the project. */
+  readonly projectId: Scalars['ID']['input'];
+  /** When it was published: for a ministerial act, the day of the Journal officiel. */
+  readonly publishedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The number of an act of an ARS in the recueil des actes administratifs (RAA). */
+  readonly raaNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
 
 /** Which figures: all conditions that are given hold together; a list means any of its values, an empty one none. */
 export type PublishedFigureFilter = {
@@ -1994,6 +2020,20 @@ export type PublishedMeasure =
   | 'SUCCESS_RATE'
   /** Expérimentations avec télésanté. Experiments that use telehealth. */
   | 'TELEHEALTH_EXPERIMENTS';
+
+/** An act that leads out of the experiment: of the transition period (période transitoire, T18), or the text that carries it over into ordinary law (droit commun, T19). */
+export type RecordActInput = {
+  /** The act. */
+  readonly act: LegalActInput;
+  /** Idempotency key (1 to 100 characters, of your choice): a command that is sent again with the same key is not done a second time, and answers as the first time. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the project. */
+  readonly projectId: Scalars['ID']['input'];
+  /** TRANSITION, by an authority that authorised the project, or GENERALISATION, by the ministers. Acts of other purposes have commands of their own. */
+  readonly purpose: ActPurpose;
+  /** The `version` of what is changed, as it was read: if somebody has changed it since, the command is refused with CONFLICT and the current one. */
+  readonly version: Scalars['Int']['input'];
+};
 
 /** The first inclusion of a patient (T9), which starts the clock of the authorised duration (R-DUR-1). */
 export type RecordFirstInclusionInput = {

@@ -1,6 +1,6 @@
-/** Letters of intent that do not enter the scheme: the five grounds of exclusion, and letters that go to the wrong receiver. */
+/** Letters of intent that do not enter the scheme: the five grounds of exclusion, and what keeps a letter from being one. */
 import { describe, expect, it } from 'vitest';
-import { ars, nationalTeam, organisations, otherPorteur, porteur } from '../../support/cast.js';
+import { ars, otherPorteur, porteur } from '../../support/cast.js';
 import { letter } from '../../support/lives.js';
 import type { Story } from '../../support/story.js';
 
@@ -101,37 +101,6 @@ export function exclusions(told: () => Story) {
       const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
       const early = { ...decision, outcome: 'ADMISSIBLE', reason: 'Recevable.', decidedOn: tomorrow };
       expect(await story.refused(ars11, 'decideLetterOfIntent', early)).toMatchObject([{ code: 'IN_THE_FUTURE' }]);
-    });
-
-    it('goes to the receiver of its declared scope (R-ROUTE-1, R-ROUTE-2)', async () => {
-      const story = told();
-      const refusedAt = async (receiverId: string, more: object = {}) =>
-        (await story.refused(porteur, 'depositLetterOfIntent', { ...letter, ...more, receiverId })).map(
-          ({ rule, code }) => `${rule} ${code}`,
-        );
-      const national = { declaredScope: 'NATIONAL', regions: ['11', '84'] };
-      expect(await refusedAt(organisations.rapporteurGeneral)).toEqual(['R-ROUTE-1 RECEIVER_NOT_ARS']);
-      expect(await refusedAt(organisations.ars('32'))).toEqual(['R-ROUTE-1 RECEIVER_OF_OTHER_REGION']);
-      expect(await refusedAt(organisations.ars('11'), national)).toEqual(['R-ROUTE-2 RECEIVER_NOT_RAPPORTEUR_GENERAL']);
-      expect(await refusedAt(organisations.has)).toEqual(['null RECEIVER_UNKNOWN']);
-    });
-
-    it('is sent on by who holds it, and to nobody whom its scope does not name (T2b)', async () => {
-      const story = told();
-      const { project } = await story.does(porteur, 'depositLetterOfIntent', letter);
-      const sendOn = { projectId: project.id, reason: 'Le projet relève d’un autre guichet.', on };
-      const forbidden = { ...sendOn, receiverId: organisations.ars('11') };
-      expect(await story.forbidden(nationalTeam, 'rerouteLetterOfIntent', forbidden)).toMatchObject({
-        field: 'input.projectId',
-      });
-      for (const [receiverId, code] of [
-        [organisations.rapporteurGeneral, 'RECEIVER_NOT_ARS'],
-        [organisations.ars('32'), 'RECEIVER_OF_OTHER_REGION'],
-        [organisations.ars('11'), 'SAME_RECEIVER'],
-      ])
-        expect(await story.refused(ars11, 'rerouteLetterOfIntent', { ...sendOn, receiverId })).toMatchObject([
-          { code },
-        ]);
     });
 
     it('is deposited by who carries the project, for a territory that its scope allows', async () => {

@@ -1,7 +1,7 @@
 /** From the end of an experiment to ordinary law: the final report, both opinions, a transition, the decision. */
 import { describe, expect, it } from 'vitest';
 import { anybody, ars, csis, ctis, evaluatorOf, nationalTeam } from '../../support/cast.js';
-import { actOf, evaluated } from '../../support/lives.js';
+import { actOf, evaluated, transitionAct } from '../../support/lives.js';
 import type { Story } from '../../support/story.js';
 
 const ars11 = ars('11');
@@ -72,21 +72,36 @@ export function generalisation(told: () => Story) {
       expect(evaluation.status).toBe('AVIS_CSIS');
     });
 
-    it('passes through a transition of 18 months at most (R-TRANS-1)', async () => {
+    it('passes through a transition of 18 months at most, by an act of its own (R-TRANS-1, R-PUB-1)', async () => {
       const story = told();
-      const period = {
-        ...of(),
-        startsOn: '2024-04-01',
-        endsOn: '2025-10-02',
-        actId: await actOf(story, projectId),
-      };
+      const opening = { signedOn: '2024-03-27', arsNumber: 'DIRNOV-2024/09' };
+      const unnumbered = { kind: 'ARRETE_DG_ARS', signedOn: opening.signedOn };
+      const transition = { projectId, purpose: 'TRANSITION' };
+      expect(await story.refused(ars11, 'recordAct', { ...transition, act: unnumbered })).toMatchObject([
+        { rule: 'R-PUB-1', code: 'REGIONAL_NUMBER_MISSING', field: 'input.act.arsNumber' },
+      ]);
+      const actId = await transitionAct(story, projectId, opening);
+      expect(actId).not.toBe(await actOf(story, projectId));
+      const published = { projectId, actId, publishedOn: '2024-03-29', raaNumber: 'IDF-2024-03-27-00001' };
+      expect(await story.forbidden(nationalTeam, 'publishAct', published)).toMatchObject({ field: 'input.actId' });
+      await story.does(ars11, 'publishAct', published);
+      expect(await story.refused(ars11, 'publishAct', published)).toMatchObject([
+        { code: 'ALREADY_PUBLISHED', field: 'input.publishedOn' },
+        { code: 'ALREADY_PUBLISHED', field: 'input.raaNumber' },
+      ]);
+      const period = { ...of(), startsOn: '2024-04-01', endsOn: '2025-10-02', actId };
       expect(await story.refused(ars11, 'openTransition', period)).toMatchObject([
         { rule: 'R-TRANS-1', code: 'TRANSITION_TOO_LONG', field: 'input.endsOn' },
       ]);
       expect(await story.forbidden(evaluator, 'openTransition', period)).toMatchObject({ field: 'openTransition' });
       await story.does(ars11, 'openTransition', { ...period, endsOn: '2025-06-30' });
       await story.reaches(projectId, 'PERIODE_TRANSITOIRE');
-      const longer = { ...of(), actId: period.actId, prolongedOn: '2025-06-15' };
+      const prolonging = { signedOn: '2025-06-12', arsNumber: 'DIRNOV-2025/31' };
+      const longer = {
+        ...of(),
+        actId: await transitionAct(story, projectId, prolonging),
+        prolongedOn: '2025-06-15',
+      };
       expect(await story.refused(ars11, 'prolongTransition', { ...longer, endsOn: '2025-10-02' })).toMatchObject([
         { rule: 'R-TRANS-1', code: 'TRANSITION_TOO_LONG' },
       ]);
@@ -102,6 +117,15 @@ export function generalisation(told: () => Story) {
       expect(await story.forbidden(ars11, 'decideOutcome', { ...outcome, ...text })).toMatchObject({
         field: 'decideOutcome',
       });
+      const arrete = {
+        kind: 'ARRETE_MINISTERIEL',
+        signedOn: '2025-08-29',
+        publishedOn: '2025-09-01',
+        nor: 'SSAS2500001A',
+      };
+      const carrying = { projectId, purpose: 'GENERALISATION', act: arrete };
+      expect(await story.forbidden(ars11, 'recordAct', carrying)).toMatchObject({ field: 'input.act.kind' });
+      await story.does(nationalTeam, 'recordAct', carrying);
       await story.does(nationalTeam, 'decideOutcome', { ...outcome, ...text });
       await story.reaches(projectId, 'GENERALISE');
       expect(await story.refused(nationalTeam, 'decideOutcome', { ...outcome, ...text })).toContainEqual(
@@ -117,6 +141,7 @@ export function generalisation(told: () => Story) {
           transitionPeriod: object;
           generalisationOpinions: { body: string; verdict: string }[];
         };
+        legalActs: { nodes: { purpose: string; signedOn: string }[] };
         timeline: { nodes: { kind: string; subgraph: string; happenedOn: string }[] };
         stateHistory: { nodes: { state: string; on: string }[] };
       }
@@ -125,6 +150,7 @@ export function generalisation(told: () => Story) {
         `query ($id: ID!) { project(id: $id) { state
           evaluation { outcome { kind vehicle decidedOn } transitionPeriod { startsOn endsOn withinLimit }
             generalisationOpinions { body verdict } }
+          legalActs(first: 100) { nodes { purpose signedOn } }
           timeline(first: 100, from: "2023-01-01") { nodes { kind subgraph happenedOn } }
           stateHistory { nodes { state on } } } }`,
         { id: projectId },
@@ -138,6 +164,12 @@ export function generalisation(told: () => Story) {
           { body: 'CSIS', verdict: 'FAVOURABLE' },
         ],
       });
+      expect(project.legalActs.nodes.map(({ purpose, signedOn }) => `${signedOn} ${purpose}`)).toEqual([
+        '2019-10-20 AUTHORISATION',
+        '2024-03-27 TRANSITION',
+        '2025-06-12 TRANSITION',
+        '2025-08-29 GENERALISATION',
+      ]);
       expect(project.stateHistory.nodes.slice(2).map(({ state, on }) => `${on.slice(0, 7)} ${state}`)).toEqual([
         '2023-01 TERMINE',
         '2023-09 EVALUATION_FINALE',
@@ -151,8 +183,12 @@ export function generalisation(told: () => Story) {
         '2023-09 REPORT_DELIVERED',
         '2023-12 GENERALISATION_OPINION',
         '2024-03 GENERALISATION_OPINION',
+        '2024-03 ACT_RECORDED',
+        '2024-03 ACT_PUBLISHED',
         '2024-04 TRANSITION_OPENED',
+        '2025-06 ACT_RECORDED',
         '2025-06 TRANSITION_OPENED',
+        '2025-08 ACT_RECORDED',
         '2025-09 OUTCOME_DECIDED',
       ];
       expect(happened.filter((each) => milestones.includes(each))).toEqual(milestones);

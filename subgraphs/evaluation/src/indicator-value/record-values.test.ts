@@ -89,6 +89,19 @@ describe('values of indicators', () => {
     expect((await world.eventsOf(projectId)).filter(({ kind }) => kind === 'VALUES_RECORDED')).toHaveLength(2);
   });
 
+  it('are no twin of a row that was itself refused', async () => {
+    const { evaluationId, projectId } = await world.evaluated();
+    const good = { ...year(2023), indicatorCode: 'RATE', value: 40 };
+    const rows = [{ ...good, n: -1 }, good, { ...good, value: 41 }, { ...good, n: -1 }];
+    const given = await world.give('recordIndicatorValues', { evaluationId, rows }, askers.evaluator(projectId));
+    expect(given.values.map(({ value }) => value)).toEqual([40]);
+    expect(given.rows.map(({ index, errors }) => [index, codesOf(errors)])).toEqual([
+      [0, ['NEGATIVE_COUNT input.rows.0.n']],
+      [2, ['TWICE_IN_INPUT input.rows.2.periodEnd']],
+      [3, ['NEGATIVE_COUNT input.rows.3.n', 'TWICE_IN_INPUT input.rows.3.periodEnd']],
+    ]);
+  });
+
   it('come a thousand at a time, and no more', async () => {
     const { evaluationId, projectId } = await world.evaluated();
     const first = Date.parse('2022-03-01T00:00:00Z');

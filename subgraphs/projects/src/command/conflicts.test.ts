@@ -168,6 +168,8 @@ describe('The roles of the commands', () => {
       rejectProject: { reason: 'x' },
       authoriseProject: { act: arsAct, duration: 'P1Y' },
       amendAuthorisation: { act: arsAct },
+      publishAct: { actId: organisationId('nothing') },
+      recordAct: { act: arsAct, purpose: 'TRANSITION' },
       addSite: { name: 'x', departement: '75' },
       removeSite: { siteId: organisationId('nothing') },
       suspendProject: { act: arsAct, reason: 'x' },
