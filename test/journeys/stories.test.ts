@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { type Mode, type RunningGraph, modes, startGraph } from '../support/graph.js';
 import { Story } from '../support/story.js';
 import { aroundTheGateway } from './stories/around-the-gateway.js';
+import { audiences } from './stories/audiences.js';
 import { earlyStop } from './stories/early-stop.js';
 import { evaluation } from './stories/evaluation.js';
 import { exclusions } from './stories/exclusions.js';
@@ -20,6 +21,7 @@ import { succession } from './stories/succession.js';
 
 const everywhere = [
   identity,
+  audiences,
   regionalProject,
   nationalProject,
   exclusions,

@@ -30,6 +30,8 @@ function described({ key, name, role, sees }: Person, token: string): string {
   return `${key}\n  who    ${name}\n  role   ${role}\n  sees   ${sees}\n  token  ${token}\n\n`;
 }
 
+// Whoever reads no further (`| head`) wants no more of it.
+process.stdout.on('error', () => process.exit());
 try {
   await main();
 } catch (error) {
