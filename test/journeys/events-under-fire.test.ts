@@ -102,7 +102,9 @@ describe('Subgraphs that are killed again and again while clients work and proje
 
   it('did each acknowledged command once, and no other', async () => {
     const text = ({ person, noun, id, version }: PersonsEvent) => [person, noun, id, version].join(' ');
-    const answered = load.acknowledged();
+    const answered = load
+      .acknowledged()
+      .map((each) => (each.command === 'endProject' ? { ...each, version: null } : each));
     const told = await eventsOf(administrator, people);
     // Clients insist until they are answered: nothing was done of which they do not know.
     expect(told.map(text).toSorted()).toEqual(answered.map(text).toSorted());

@@ -103,10 +103,10 @@ describe.each(modes)('the questions, %s', (mode) => {
       funding: { authorised: Amount | null };
     }
     const { ars } = await answerTo<{ ars: { name: string; projects: List<Mine> } }>('ars/projects-of-my-region');
-    expect(ars.name).toBe('Agence régionale de santé Île-de-France');
+    expect(ars.name).toBe('Agence régionale de santé Hauts-de-France');
     expect(ars.projects.nodes).toHaveLength(ars.projects.totalCount);
     const slugs = ars.projects.nodes.map(({ slug }) => slug);
-    expect(slugs).toEqual(expect.arrayContaining(['ipso', 'cecics', 'equilibres', 'gpso']));
+    expect(slugs).toEqual(expect.arrayContaining(['mydiabby', 'obepedia', 'equilibres', 'gpso']));
     expect(slugs).not.toContain('akodom');
     for (const { slug, provenance, funding } of ars.projects.nodes) {
       if (provenance === 'REAL') expect(funding.authorised, `${slug} has no invented amount`).toBeNull();

@@ -48,15 +48,19 @@ export interface PersonsEvent {
   readonly person: string;
   readonly noun: string;
   readonly id: string;
-  readonly version: number;
+  /** Null for an end: where the final report had come before, the same command moves the project on once more. */
+  readonly version: number | null;
 }
 
-/** The events with which people changed a project or an evaluation: those whose names begin so. */
+/**
+ * The events with which people changed a project or an evaluation: those whose names begin so. What follows of itself from
+ * such a change (STATE_REACHED) is not counted.
+ */
 export async function eventsOf(administrator: Administrator, beginning: string): Promise<PersonsEvent[]> {
   const { rows } = await administrator.query<PersonsEvent>(
     `SELECT actor_subject AS person, CASE noun WHEN 'Project' THEN 'project' ELSE 'evaluation' END AS noun,
-       noun_id AS id, (facts ->> 'version')::integer AS version
-     FROM events.event WHERE actor_subject LIKE $1 AND facts IS NOT NULL`,
+       noun_id AS id, CASE WHEN kind <> 'ENDED' THEN (facts ->> 'version')::integer END AS version
+     FROM events.event WHERE actor_subject LIKE $1 AND facts IS NOT NULL AND kind <> 'STATE_REACHED'`,
     [`${beginning}%`],
   );
   return rows;
