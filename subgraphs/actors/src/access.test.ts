@@ -1,7 +1,5 @@
 /** Who sees whom: official functions are public, everybody else is told to those who bring a token; each net holds alone. */
 import 'reflect-metadata';
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reads } from '@innovation-sante/access/reads';
 import { type RowScope, everyone } from '@innovation-sante/kit/access';
@@ -127,17 +125,6 @@ describe('The database', () => {
           sql`INSERT INTO actors.region (code, name, prefecture, valid_from, provenance, source) VALUES ('99', 'x', 'x', now(), 'DEMO', 'x')`,
         ),
     ).rejects.toThrow(/row-level security/);
-  });
-});
-
-describe('The repositories', () => {
-  it('read no table but through what its reader may see', () => {
-    const past = new RegExp(`\\b(FROM|JOIN) (actors\\.)?(${rowSecurity.map(({ table }) => table).join('|')}) `);
-    const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter((path) =>
-      path.endsWith('.repository.ts'),
-    );
-    expect(files.length).toBeGreaterThan(8);
-    expect(files.filter((path) => past.test(readFileSync(join(import.meta.dirname, path), 'utf8')))).toEqual([]);
   });
 });
 

@@ -1,10 +1,8 @@
-/** The table of who sees what names what there is, and no statement goes past it. */
+/** The table of who sees what names what there is, and the data hold what it takes for granted. */
 import 'reflect-metadata';
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reads } from '@innovation-sante/access/reads';
-import { access, rowSecurity } from './access.js';
+import { access } from './access.js';
 import { isPublic } from './testing/roles.js';
 import { allProjects } from './testing/world.js';
 
@@ -13,21 +11,6 @@ describe('The table of reads', () => {
     const nouns = new Set(reads.projects.map(({ noun }) => noun.split(' ')[0]));
     const entities = [...access.rows.keys()].map(({ name }) => name).filter((name) => name !== 'ProjectRow');
     expect(entities.filter((name) => !nouns.has(name))).toEqual([]);
-  });
-});
-
-describe('The repositories', () => {
-  it('read no table but through what its reader may see', () => {
-    const tables = rowSecurity.map(({ table }) => table).join('|');
-    const past = new RegExp(`\\b(FROM|JOIN) (projects\\.)?(${tables}) `);
-    const folder = import.meta.dirname;
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
-      /\.(repository|where)\.ts$/.test(path),
-    );
-    expect(files.length).toBeGreaterThan(10);
-    // The import of files works for the service itself.
-    const ours = files.filter((path) => !path.startsWith('demarches'));
-    expect(ours.filter((path) => past.test(readFileSync(join(folder, path), 'utf8')))).toEqual([]);
   });
 });
 
