@@ -1,7 +1,19 @@
 /** The engine of one supergraph: takes an operation that was validated, has it planned, fetches, and writes the answer. */
-import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
+import { buildASTSchema, GraphQLError, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { compilePlan, type CompiledPlan, type PlanContext } from './execution/compiled-plan.js';
+import { writeExactly } from './execution/exact-answer.js';
+import { execute, type Environment } from './execution/execution.js';
+import { introspectionTexts } from './execution/introspection.js';
+import { Operation, type OperationPart } from './execution/operation.js';
+import { typeNamesOf } from './execution/type-names.js';
+import { refusal } from './errors/refusal.js';
 import type { Log } from './log.js';
-import type { Planner } from './planning/planner.js';
+import { variableTexts } from './planning/argument-variables.js';
+import type { CanonicalOperation } from './planning/canonical.js';
+import { fieldShapesOf } from './planning/field-shapes.js';
+import { PlanFailure, type Planner } from './planning/planner.js';
+import { parseSupergraph, planningSupergraph, withoutInvented } from './planning/planning-supergraph.js';
+import { SegmentedLru } from './planning/segmented-lru.js';
 import type { Asker, Subgraph } from './subgraphs/subgraph.js';
 
 export interface EngineOptions {
@@ -11,6 +23,8 @@ export interface EngineOptions {
   readonly log: Log;
   /** Makes the planner of a supergraph. */
   readonly makePlanner: (supergraphSdl: string) => Promise<Planner>;
+  /** Errors of one answer beyond these are left out; 100 if absent. */
+  readonly mostErrors?: number;
 }
 
 /** One request. */
@@ -23,8 +37,8 @@ export interface EngineRequest extends Asker {
 }
 
 export interface EngineAnswer {
-  /** JSON text of `data`; `null` when the whole is null. */
-  readonly data: string;
+  /** JSON text of `data`; undefined when there is none, because the operation could not be run at all. */
+  readonly data: string | undefined;
   /** In the order in which they were found; their paths are the client's. */
   readonly errors: readonly GraphQLError[];
 }
@@ -35,4 +49,120 @@ export interface Engine {
   /** Never rejects: whatever fails is an error of the answer. */
   execute(request: EngineRequest): Promise<EngineAnswer>;
   stop(): Promise<void>;
+}
+
+const MOST_ERRORS = 100;
+/** Plans kept, and about how many bytes of them. */
+const PLANS = { entries: 2_000, weight: 64 * 1024 * 1024 };
+/** What a plan takes for each character of its operation, about: texts of requests, readers of replies. */
+const BYTES_OF_PLAN = 40;
+
+/** Makes the engine of a supergraph; rejects if it is none. */
+export async function createEngine(options: EngineOptions): Promise<Engine> {
+  const supergraph = parseSupergraph(options.supergraphSdl);
+  const planned = planningSupergraph(supergraph);
+  const planner = await options.makePlanner(planned.sdl);
+  const api = withoutInvented(parse(planner.apiSdl, { noLocation: true }), planned.invented);
+  const apiSchema = buildASTSchema(api, { assumeValid: true, assumeValidSDL: true });
+  return new PlanningEngine(apiSchema, planner, { ...planned, types: typeNamesOf(supergraph) }, options);
+}
+
+class PlanningEngine implements Engine {
+  private readonly fieldShapes;
+  private readonly environment: Environment;
+  private readonly operations = new WeakMap<DocumentNode, Map<string, Operation>>();
+  private readonly plans = new SegmentedLru<string, Promise<CompiledPlan>>(PLANS);
+
+  constructor(
+    readonly apiSchema: GraphQLSchema,
+    private readonly planner: Planner,
+    private readonly context: PlanContext & { readonly invented: ReadonlySet<string> },
+    private readonly options: EngineOptions,
+  ) {
+    this.fieldShapes = fieldShapesOf(apiSchema, context.invented);
+    this.environment = { subgraphs: options.subgraphs, types: context.types, log: options.log };
+  }
+
+  async execute(request: EngineRequest): Promise<EngineAnswer> {
+    try {
+      return await this.run(request);
+    } catch (error) {
+      if (error instanceof GraphQLError) return { data: undefined, errors: [error] };
+      this.options.log.error({ err: error }, 'an operation could not be run');
+      return { data: undefined, errors: [refusal('INTERNAL_SERVER_ERROR', 'Internal error.')] };
+    }
+  }
+
+  stop(): Promise<void> {
+    return this.planner.stop();
+  }
+
+  private async run({ document, operationName, variables, ...asker }: EngineRequest): Promise<EngineAnswer> {
+    const operation = this.operationOf(document, operationName);
+    const { root, parts } = operation.decide(variables);
+    // All plans before the first run: a mutation that cannot be run whole is not begun.
+    const plans = await Promise.all(parts.map(({ canonical }) => canonical && this.planOf(canonical)));
+    const texts = variableTexts(operation.definition, variables);
+    const introspection = introspectionTexts(this.apiSchema, document, operation.definition, variables);
+    const fields: string[] = [];
+    const errors: GraphQLError[] = [];
+    for (const [index, part] of parts.entries()) {
+      const plan = plans[index];
+      const merged = await this.fetch(part, plan, texts, asker);
+      const answer = writeExactly(
+        part.shape,
+        root,
+        merged.data,
+        introspection,
+        (this.options.mostErrors ?? MOST_ERRORS) - errors.length,
+      );
+      errors.push(
+        ...merged.errors.map(({ message, extensions }) => new GraphQLError(message, { extensions: { ...extensions } })),
+      );
+      errors.push(...answer.errors);
+      if (answer.text === undefined) return { data: 'null', errors };
+      if (answer.text.length > 2) fields.push(answer.text.slice(1, -1));
+    }
+    return { data: `{${fields.join(',')}}`, errors };
+  }
+
+  private async fetch(
+    { canonical }: OperationPart,
+    plan: CompiledPlan | undefined,
+    texts: ReturnType<typeof variableTexts>,
+    asker: Asker,
+  ): ReturnType<typeof execute> {
+    if (!canonical || !plan) return { data: {}, isWhole: true, errors: [] };
+    const values = new Map(canonical.variables.map((variable) => [variable.name, texts(variable)]));
+    return execute(plan, this.environment, ({ name }) => values.get(name), asker);
+  }
+
+  private operationOf(document: DocumentNode, operationName: string | undefined): Operation {
+    const known = this.operations.get(document) ?? new Map<string, Operation>();
+    this.operations.set(document, known);
+    const name = operationName ?? '';
+    const operation = known.get(name) ?? new Operation(this.apiSchema, this.fieldShapes, document, operationName);
+    known.set(name, operation);
+    return operation;
+  }
+
+  private planOf(canonical: CanonicalOperation): Promise<CompiledPlan> {
+    const known = this.plans.get(canonical.text);
+    if (known) return known;
+    const plan = this.compile(canonical);
+    this.plans.set(canonical.text, plan, canonical.text.length * BYTES_OF_PLAN);
+    // What could not be planned now may be planned later; the planner itself remembers for a while what is hopeless.
+    plan.catch(() => this.plans.delete(canonical.text));
+    return plan;
+  }
+
+  private async compile(canonical: CanonicalOperation): Promise<CompiledPlan> {
+    try {
+      return compilePlan(await this.planner.plan(canonical.text), canonical, this.context);
+    } catch (cause) {
+      const code = cause instanceof PlanFailure ? cause.code : 'PLAN_FAILED';
+      this.options.log.warn({ err: cause, operation: canonical.text }, 'an operation has no plan');
+      throw refusal(code, 'No plan was found.');
+    }
+  }
 }

@@ -1,0 +1,179 @@
+/**
+ * Writes an answer from merged data exactly as the specification says, with an error for each value that is not what the schema allows: the slower
+ * of two ways, and the one that defines what an answer is. @see https://spec.graphql.org/draft/#CompleteValue()
+ */
+import {
+  GraphQLError,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+} from 'graphql';
+import type { PublicReplyError } from '../subgraphs/reply-errors.js';
+import { Failure } from './failure.js';
+import { leafWriter } from './leaf.js';
+import type { FieldShape, SelectionShape } from './shape.js';
+
+/** The way to a value, in the client's names, from the value upwards. */
+interface Place {
+  readonly above: Place | undefined;
+  readonly step: string | number;
+}
+
+/** Answers what is asked of the schema itself, as JSON text. */
+export type IntrospectionText = (field: FieldShape) => string;
+
+export interface ExactAnswer {
+  /** Undefined when null has come up to the root. */
+  readonly text: string | undefined;
+  readonly errors: readonly GraphQLError[];
+}
+
+/** Writes the answer for data of a root type. @param mostErrors errors beyond these are left out */
+export function writeExactly(
+  shape: SelectionShape,
+  root: GraphQLObjectType,
+  data: Readonly<Record<string, unknown>>,
+  introspection: IntrospectionText,
+  mostErrors: number,
+): ExactAnswer {
+  const writer = new ExactWriter(introspection, mostErrors);
+  const text = writer.object(shape, root, data, undefined);
+  writer.tellOfTakenAlong();
+  return { text, errors: writer.errors };
+}
+
+class ExactWriter {
+  readonly errors: GraphQLError[] = [];
+  /** Complaints about bad input: one bad argument below a list fails for each item, and is still one mistake of the client. */
+  private readonly complaints = new Set<string>();
+  private readonly told = new Set<PublicReplyError>();
+  private readonly takenAlong: { error: PublicReplyError; path: (string | number)[] }[] = [];
+
+  constructor(
+    private readonly introspection: IntrospectionText,
+    private readonly mostErrors: number,
+  ) {}
+
+  /** Text of an object; undefined when one of its fields is null and may not be. */
+  object(
+    shape: SelectionShape,
+    type: GraphQLObjectType,
+    data: Readonly<Record<string, unknown>>,
+    place: Place | undefined,
+  ): string | undefined {
+    let text = '';
+    for (const field of shape.fieldsOf(type)) {
+      const value = this.field(field, type, data, { above: place, step: field.name });
+      if (value === undefined) return undefined;
+      text += `${text === '' ? '' : ','}${field.label}${value}`;
+    }
+    return `{${text}}`;
+  }
+
+  private field(
+    field: FieldShape,
+    type: GraphQLObjectType,
+    data: Readonly<Record<string, unknown>>,
+    place: Place,
+  ): string | undefined {
+    if (field.key === undefined) return field.isTypename ? `"${type.name}"` : this.introspection(field);
+    const value = Object.hasOwn(data, field.key) ? data[field.key] : undefined;
+    return this.value(field, field.type, value, place);
+  }
+
+  /** Text of a value; undefined when it is null and may not be. */
+  private value(field: FieldShape, type: GraphQLOutputType, value: unknown, place: Place): string | undefined {
+    if (!isNonNullType(type)) return this.nullable(field, type, value, place) ?? 'null';
+    if (value === null) this.complain('SUBGRAPH_INVALID_VALUE', place);
+    return value === null ? undefined : this.nullable(field, type.ofType, value, place);
+  }
+
+  private nullable(field: FieldShape, type: GraphQLOutputType, value: unknown, place: Place): string | undefined {
+    if (value === null) return undefined;
+    if (value === undefined) return this.complain('SUBGRAPH_ERROR', place);
+    if (value instanceof Failure) return this.fail(field, value, place);
+    if (isListType(type)) return this.list(field, type.ofType, value, place);
+    if (isLeafType(type)) return leafWriter(type)(value) ?? this.complain('SUBGRAPH_INVALID_VALUE', place);
+    return this.composite(field, value, place);
+  }
+
+  private list(field: FieldShape, type: GraphQLOutputType, value: unknown, place: Place): string | undefined {
+    if (!Array.isArray(value)) return this.complain('SUBGRAPH_INVALID_VALUE', place);
+    const texts: string[] = [];
+    for (const [index, item] of value.entries()) {
+      const text = this.value(field, type, item, { above: place, step: index });
+      if (text === undefined) return undefined;
+      texts.push(text);
+    }
+    return `[${texts.join(',')}]`;
+  }
+
+  private composite({ inner }: FieldShape, value: unknown, place: Place): string | undefined {
+    if (!inner || !isData(value)) return this.complain('SUBGRAPH_INVALID_VALUE', place);
+    const given = Object.hasOwn(value, '__typename') ? value['__typename'] : undefined;
+    // What has no type of its own and needs none has that of its place.
+    const type = given === undefined && !isAbstractType(inner.type) ? inner.type : inner.possibleType(given);
+    if (!type || isAbstractType(type)) {
+      if (given instanceof Failure) return this.fail(undefined, given, place);
+      return this.complain('SUBGRAPH_INVALID_VALUE', place);
+    }
+    return this.object(inner, type, value, place);
+  }
+
+  private complain(code: 'SUBGRAPH_INVALID_VALUE' | 'SUBGRAPH_ERROR', place: Place): undefined {
+    const message =
+      code === 'SUBGRAPH_ERROR'
+        ? 'A part of the graph gave no value.'
+        : 'A part of the graph answered a value that the schema does not allow.';
+    this.add({ message, path: [], extensions: { code } }, pathOf(place));
+  }
+
+  /** Errors that are not told of yet, and whose own place the client did not ask for. */
+  tellOfTakenAlong(): void {
+    for (const { error, path } of this.takenAlong) if (!this.told.has(error)) this.add(error, path);
+  }
+
+  private fail(field: FieldShape | undefined, failure: Failure, place: Place): undefined {
+    if (failure.isTakenAlong) {
+      for (const { error } of failure.causes) this.takenAlong.push({ error, path: pathOf(place) });
+      return;
+    }
+    for (const { error, below } of failure.causes) this.add(error, [...pathOf(place), ...namesOf(field?.inner, below)]);
+  }
+
+  private add(error: PublicReplyError, path: (string | number)[]): void {
+    const { message, extensions } = error;
+    this.told.add(error);
+    if (this.errors.length >= this.mostErrors) return;
+    if (extensions['code'] === 'BAD_USER_INPUT') {
+      if (this.complaints.has(message)) return;
+      this.complaints.add(message);
+    }
+    this.errors.push(new GraphQLError(message, { path, extensions: { ...extensions } }));
+  }
+}
+
+function isData(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function pathOf(place: Place): (string | number)[] {
+  const path: (string | number)[] = [];
+  for (let step: Place | undefined = place; step; step = step.above) path.push(step.step);
+  return path.toReversed();
+}
+
+/** The client's names for keys below a place, as far as the client asked for them. */
+function namesOf(shape: SelectionShape | undefined, keys: readonly (string | number)[]): (string | number)[] {
+  const [key, ...rest] = keys;
+  if (key === undefined || !shape) return [];
+  if (typeof key === 'number') return [key, ...namesOf(shape, rest)];
+  for (const type of shape.possibleTypes()) {
+    const field = shape.fieldsOf(type).find((one) => one.key === key);
+    if (field) return [field.name, ...namesOf(field.inner, rest)];
+  }
+  return [];
+}

@@ -1,0 +1,26 @@
+/** What stands in merged data where a value is missing for a reason that is known. */
+import type { PublicReplyError } from '../subgraphs/reply-errors.js';
+
+/** An error below the place where it stands: what it made null there was not nullable. */
+export interface FailureCause {
+  readonly error: PublicReplyError;
+  /** The way from the place of the failure to that of the error, in keys of the data. */
+  readonly below: readonly (string | number)[];
+}
+
+/** Takes the place of the value; whoever writes the answer makes it null, with these errors. */
+export class Failure {
+  constructor(
+    readonly causes: FailureCause[],
+    /** Is it only missing because an error elsewhere took it along? Then it is told of only where nothing else tells of that error. */
+    readonly isTakenAlong = false,
+  ) {}
+
+  /** The failure of something that could not be fetched because this is missing. */
+  atItsPlace(): Failure {
+    return new Failure(
+      this.causes.map(({ error }) => ({ error, below: [] })),
+      this.isTakenAlong,
+    );
+  }
+}

@@ -1,0 +1,43 @@
+/** Gives values of a reply the keys that the plan means: a planner asks under another key where two types have one name for different things. */
+import type { FetchDataRewrite } from '@apollo/query-planner';
+import { isObject, type Data } from './fetched.js';
+import type { TypeNames } from './type-names.js';
+
+/** The final key of each key that a fetch renames. */
+export function renamedKeys(rewrites: readonly FetchDataRewrite[]): ReadonlyMap<string, string> {
+  return new Map(
+    rewrites.map((rewrite) => {
+      if (rewrite.kind !== 'KeyRenamer') throw new Error(`a rewriting of replies by ${rewrite.kind}`);
+      return [rewrite.path.at(-1) ?? '', rewrite.renameKeyTo];
+    }),
+  );
+}
+
+/** Renames in place; values that count as false are values. */
+export function renameKeys(rewrites: readonly FetchDataRewrite[], data: unknown, types: TypeNames): void {
+  for (const rewrite of rewrites) {
+    if (rewrite.kind === 'KeyRenamer') renameAt(rewrite.path, rewrite.renameKeyTo, data, types);
+  }
+}
+
+function renameAt(path: readonly string[], name: string, data: unknown, types: TypeNames): void {
+  if (Array.isArray(data)) {
+    for (const item of data) renameAt(path, name, item, types);
+    return;
+  }
+  const [step, ...rest] = path;
+  if (!isObject(data) || step === undefined) return;
+  const condition = /^\.\.\. on (\w+)$/.exec(step)?.[1];
+  if (condition !== undefined) {
+    const typename = data['__typename'];
+    if (typeof typename !== 'string' || types.isOf(typename, condition)) renameAt(rest, name, data, types);
+  } else if (Object.hasOwn(data, step)) {
+    if (rest.length === 0) moveKey(data, step, name);
+    else renameAt(rest, name, data[step], types);
+  }
+}
+
+function moveKey(data: Data, from: string, to: string): void {
+  data[to] = data[from];
+  delete data[from];
+}

@@ -1,0 +1,278 @@
+/**
+ * Makes the canonical form of an operation: what the planner sees instead of the client's text.
+ *
+ * It has no aliases of the client, no conditions, no fragments but where the type decides, and no values: each argument is a private variable.
+ * A field with arguments, or one whose name other types use with another shape, is asked for under a private key; every other one under its name.
+ * So nothing that the client calls something can meet a key or a requirement that the planner adds, and operations that differ only in names,
+ * values and order of selections have one plan.
+ */
+import {
+  getNamedType,
+  GraphQLObjectType,
+  isAbstractType,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+  Kind,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  type OperationTypeNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { argumentIdentity, declaredType, type ArgumentVariable } from './argument-variables.js';
+import type { IsIncluded } from './conditions.js';
+import type { FieldShapes } from './field-shapes.js';
+
+/** Under which key the data of a field is fetched and merged; named when the canonical operation is written. */
+export interface FieldKey {
+  name: string;
+}
+
+/** What is asked of one place: fields by identity, and more fields of the objects of some types. */
+interface CanonicalSet {
+  readonly fields: Map<string, CanonicalField>;
+  readonly ofType: Map<string, CanonicalSet>;
+  typename: boolean;
+}
+
+interface CanonicalField {
+  readonly key: FieldKey;
+  readonly node: FieldNode;
+  readonly definition: GraphQLField<unknown, unknown>;
+  /** Undefined for a leaf. */
+  readonly inner: CanonicalSet | undefined;
+}
+
+export interface CanonicalOperation {
+  /** A GraphQL document of one nameless operation. */
+  readonly text: string;
+  readonly variables: readonly ArgumentVariable[];
+  /** Keys of the root fields. */
+  readonly rootKeys: readonly string[];
+}
+
+/** Collects selections of one client's operation, and knows under which key each of its fields is. */
+export class Canonicalizer {
+  private readonly keys = new Map<FieldNode, FieldKey>();
+  private readonly keysByIdentity = new Map<string, FieldKey>();
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly fieldShapes: FieldShapes,
+    private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+    private readonly isIncluded: IsIncluded,
+  ) {}
+
+  /** The key of a field of the client's document; the field must be part of an operation that was written before. */
+  keyOf(node: FieldNode): string {
+    const key = this.keys.get(node);
+    if (!key || key.name === '') throw new Error(`the field ${node.name.value} has no key`);
+    return key.name;
+  }
+
+  /** The canonical operation that asks for these selections of a root type; undefined when it asks for nothing that is fetched. */
+  operation(
+    kind: OperationTypeNode,
+    root: GraphQLObjectType,
+    selectionSet: SelectionSetNode,
+  ): CanonicalOperation | undefined {
+    const set = emptySet();
+    this.collect(set, root, root, selectionSet);
+    if (set.fields.size === 0) return undefined;
+    const variables = new Map<string, ArgumentVariable>();
+    const selections = this.write(set, root, variables);
+    const declared = [...variables.values()].map(({ name, type }) => `$${name}:${type}`).join(',');
+    return {
+      text: `${kind}${declared === '' ? '' : `(${declared})`}${selections}`,
+      variables: [...variables.values()],
+      rootKeys: [...set.fields.values()].map(({ key }) => key.name),
+    };
+  }
+
+  /**
+   * @param parent the type of the objects of this place, as narrow as is known
+   * @param written the type that the client's selection set is written for: `parent`, or one that `parent` implements
+   */
+  private collect(
+    set: CanonicalSet,
+    parent: GraphQLCompositeType,
+    written: GraphQLCompositeType,
+    selectionSet: SelectionSetNode,
+  ): void {
+    for (const selection of selectionSet.selections) {
+      if (!this.isIncluded(selection)) continue;
+      if (selection.kind === Kind.FIELD) this.collectField(set, parent, written, selection);
+      else if (selection.kind === Kind.INLINE_FRAGMENT)
+        this.collectFragment(set, parent, selection.typeCondition?.name.value ?? written.name, selection.selectionSet);
+      else {
+        const fragment = this.fragments.get(selection.name.value);
+        if (fragment) this.collectFragment(set, parent, fragment.typeCondition.name.value, fragment.selectionSet);
+      }
+    }
+  }
+
+  private collectField(
+    set: CanonicalSet,
+    parent: GraphQLCompositeType,
+    written: GraphQLCompositeType,
+    node: FieldNode,
+  ): void {
+    const name = node.name.value;
+    if (name === '__typename') set.typename = true;
+    if (name.startsWith('__')) return;
+    const definition = isUnionType(parent) ? undefined : parent.getFields()[name];
+    const asWritten = isUnionType(written) ? undefined : written.getFields()[name];
+    if (!definition || !asWritten) throw new Error(`${parent.name} has no field ${name}`);
+    const { identity, key } = this.keyFor(node, asWritten);
+    const named = getNamedType(definition.type);
+    let field = set.fields.get(identity);
+    if (!field) {
+      field = { key, node, definition, inner: isCompositeType(named) ? emptySet() : undefined };
+      set.fields.set(identity, field);
+    }
+    if (field.inner && isCompositeType(named) && node.selectionSet) {
+      // Written for the type that the client's own text says, which may be wider than what this parent gives.
+      const writtenFor = getNamedType(asWritten.type);
+      this.collectFragmentInto(field.inner, named, isCompositeType(writtenFor) ? writtenFor : named, node.selectionSet);
+    }
+  }
+
+  private collectFragment(
+    set: CanonicalSet,
+    parent: GraphQLCompositeType,
+    condition: string,
+    selectionSet: SelectionSetNode,
+  ): void {
+    const type = this.schema.getType(condition);
+    if (isCompositeType(type)) this.collectFragmentInto(set, parent, type, selectionSet);
+  }
+
+  /** Puts selections for `type` where they apply below objects of `parent`. */
+  private collectFragmentInto(
+    set: CanonicalSet,
+    parent: GraphQLCompositeType,
+    type: GraphQLCompositeType,
+    selectionSet: SelectionSetNode,
+  ): void {
+    if (type === parent || (isAbstractType(type) && !isUnionType(parent) && this.schema.isSubType(type, parent))) {
+      this.collect(set, parent, type, selectionSet);
+      return;
+    }
+    if (isObjectType(parent)) return;
+    // An abstract type inside another one is expanded to the object types that are of both: planners lose it otherwise.
+    const members = isAbstractType(type) ? this.schema.getPossibleTypes(type) : [type];
+    for (const member of members) {
+      if (!this.schema.isSubType(parent, member)) continue;
+      let inner = set.ofType.get(member.name);
+      if (!inner) {
+        inner = emptySet();
+        set.ofType.set(member.name, inner);
+      }
+      this.collect(inner, member, type, selectionSet);
+    }
+  }
+
+  private keyFor(node: FieldNode, written: GraphQLField<unknown, unknown>): { identity: string; key: FieldKey } {
+    const { name, arguments: args = [] } = node;
+    const values = args
+      .map((argument) => {
+        const definition = written.args.find((one) => one.name === argument.name.value);
+        return `${argument.name.value}:${definition ? argumentIdentity(argument.value, definition) : ''}`;
+      })
+      .toSorted();
+    const shape = this.fieldShapes.isAmbiguous(name.value) ? shapeOf(written.type) : '';
+    const identity = `${name.value}|${shape}|${values.join(',')}`;
+    let key = this.keysByIdentity.get(identity);
+    if (!key) {
+      key = { name: '' };
+      this.keysByIdentity.set(identity, key);
+    }
+    this.keys.set(node, key);
+    return { identity, key };
+  }
+
+  private write(set: CanonicalSet, type: GraphQLCompositeType, variables: Map<string, ArgumentVariable>): string {
+    const parts: string[] = [];
+    if (set.typename || isAbstractType(type) || (set.fields.size === 0 && set.ofType.size === 0))
+      parts.push('__typename');
+    for (const [identity, field] of sorted(set.fields, ({ node }) => node.name.value))
+      parts.push(this.writeField(identity, field, variables));
+    for (const [name, inner] of sorted(set.ofType, (_set, name) => name)) {
+      const member = this.schema.getType(name);
+      if (isCompositeType(member)) parts.push(`...on ${name}${this.write(inner, member, variables)}`);
+    }
+    return `{${parts.join(' ')}}`;
+  }
+
+  private writeField(identity: string, field: CanonicalField, variables: Map<string, ArgumentVariable>): string {
+    const { node, definition, key, inner } = field;
+    const name = node.name.value;
+    const args = (node.arguments ?? [])
+      .toSorted((a, b) => (a.name.value < b.name.value ? -1 : 1))
+      .flatMap((argument) => {
+        const declared = definition.args.find((one) => one.name === argument.name.value);
+        if (!declared) return [];
+        const value = argumentIdentity(argument.value, declared);
+        let variable = variables.get(value);
+        if (!variable) {
+          const type = declaredType(argument.value, declared);
+          variable = { name: `v${variables.size}`, type, value: argument.value };
+          variables.set(value, variable);
+        }
+        return [`${argument.name.value}:$${variable.name}`];
+      });
+    if (key.name === '') key.name = this.nameFor(identity, node);
+    const alias = key.name === name ? '' : `${key.name}:`;
+    const selections = inner ? this.write(inner, compositeOf(definition.type), variables) : '';
+    return `${alias}${name}${args.length === 0 ? '' : `(${args.join(',')})`}${selections}`;
+  }
+
+  private readonly taken = new Set<string>();
+
+  /** The field's name where that says all; else one that no field of the schema and no other key has. */
+  private nameFor(identity: string, node: FieldNode): string {
+    const name = node.name.value;
+    const isPlain = identity === `${name}||` && !(name in Object.prototype);
+    if (isPlain) return name;
+    for (let count = 0; ; count += 1) {
+      const key = `${name}_${count}`;
+      if (this.taken.has(key) || this.fieldShapes.isName(key)) continue;
+      this.taken.add(key);
+      return key;
+    }
+  }
+}
+
+function emptySet(): CanonicalSet {
+  return { fields: new Map(), ofType: new Map(), typename: false };
+}
+
+function compositeOf(type: GraphQLOutputType): GraphQLCompositeType {
+  const named = getNamedType(type);
+  if (!isCompositeType(named)) throw new Error(`${named.name} has no fields`);
+  return named;
+}
+
+/** Entries in the order of a name; those of one name as they came. */
+function sorted<Value>(
+  map: ReadonlyMap<string, Value>,
+  nameOf: (value: Value, key: string) => string,
+): [string, Value][] {
+  return [...map].toSorted(([keyA, a], [keyB, b]) => {
+    const [nameA, nameB] = [nameOf(a, keyA), nameOf(b, keyB)];
+    return nameA === nameB ? 0 : nameA < nameB ? -1 : 1;
+  });
+}
+
+/** What two fields of one response name must share: lists, non-null and the leaf type. @see https://spec.graphql.org/draft/#SameResponseShape() */
+export function shapeOf(type: GraphQLOutputType): string {
+  if (isNonNullType(type)) return `${shapeOf(type.ofType)}!`;
+  if (isListType(type)) return `[${shapeOf(type.ofType)}]`;
+  return isCompositeType(type) ? '{}' : type.name;
+}

@@ -1,0 +1,37 @@
+/** Reads JSON without losing digits: numbers that JavaScript would round are kept as they were written. */
+
+/** A number that JavaScript cannot hold: the digits as the subgraph wrote them. */
+export class ExactNumber {
+  constructor(readonly text: string) {}
+}
+
+/** Sixteen digits in a row, or a fraction or exponent with as many digits: only then can a number be longer than what JavaScript holds. */
+const MAY_HAVE_LONG_NUMBER = /\d{16}|\d[\d.]{15}/;
+const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
+/** No JSON text has it unescaped, so no string of the reply can begin with it once it is taken for a mark. */
+const MARK = '\u0001exact:';
+
+/** Parses; throws `SyntaxError` as `JSON.parse` does. */
+export function parseExactly(text: string): unknown {
+  if (!MAY_HAVE_LONG_NUMBER.test(text)) return JSON.parse(text) as unknown;
+  let marked = 0;
+  const rewritten = text.replace(STRING_OR_NUMBER, (token) => {
+    if (token.startsWith('"') || isHeld(token)) return token;
+    marked += 1;
+    return JSON.stringify(MARK + token);
+  });
+  if (marked === 0) return JSON.parse(text) as unknown;
+  return JSON.parse(rewritten, (_key, value: unknown) =>
+    typeof value === 'string' && value.startsWith(MARK) ? new ExactNumber(value.slice(MARK.length)) : value,
+  ) as unknown;
+}
+
+/** Does JavaScript hold it as written? What is no number at all is left for the parser to refuse. */
+function isHeld(token: string): boolean {
+  if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(token)) return true;
+  const digits = token
+    .replace(/[eE].*$/, '')
+    .replaceAll(/[-.]/g, '')
+    .replace(/^0+/, '');
+  return digits.length <= 15 || String(Number(token)) === token;
+}
