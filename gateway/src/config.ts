@@ -17,6 +17,8 @@ export interface InProcessModule {
 
 export interface Config {
   readonly supergraph: string;
+  /** Who executes: our engine, or the stock `ApolloGateway`. */
+  readonly executor: 'engine' | 'apollo';
   readonly host: string;
   /** 0: any free port. */
   readonly port: number;
@@ -82,6 +84,7 @@ export function readConfig({ argv, env, cwd }: Settings): Config {
   const read = parsed.data;
   return {
     supergraph: read.SUPERGRAPH,
+    executor: read.EXECUTOR,
     host: read.HOST,
     port: read.PORT,
     inProcess: read.IN_PROCESS_SUBGRAPHS,
@@ -106,6 +109,7 @@ function schemaFor(cwd: string, isProduction: boolean) {
   const shown = isProduction ? 'false' : 'true';
   return z.object({
     SUPERGRAPH: z.string().default(resolve(PROJECT_ROOT, 'schema/supergraph.graphql')).transform(readableFile(cwd)),
+    EXECUTOR: z.enum(['engine', 'apollo']).default('engine'),
     HOST: z.string().default('127.0.0.1'),
     PORT: whole(0, 65_535, 4000),
     IN_PROCESS_SUBGRAPHS: z.string().default('').transform(namedModules),

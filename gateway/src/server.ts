@@ -21,10 +21,15 @@ import type { Authenticate } from './identity/authenticator.js';
 import type { Log } from './log.js';
 import type { Subgraph } from './subgraphs/subgraph.js';
 import { EXPLORER_PATH } from './paths.js';
-import { stockGateway } from './supergraph/stock-gateway.js';
+import { createEngine } from './engine.js';
+import { plannerPool } from './planning/planner-pool.js';
+import { engineGateway, writeResult } from './supergraph/engine-gateway.js';
 
 export interface ServerOptions {
-  readonly config: Pick<Config, 'bodyLimit' | 'corsOrigins' | 'explorer' | 'explorerOperations' | 'introspection'>;
+  readonly config: Pick<
+    Config,
+    'bodyLimit' | 'corsOrigins' | 'executor' | 'explorer' | 'explorerOperations' | 'introspection'
+  >;
   readonly supergraphSdl: string;
   /** By name; every subgraph that the supergraph lists. */
   readonly subgraphs: ReadonlyMap<string, Subgraph>;
@@ -66,7 +71,8 @@ export async function buildServer({
       ApolloServerPluginSchemaReportingDisabled(),
     ],
     // 7. Planning and execution, over the subgraphs.
-    gateway: stockGateway(supergraphSdl, subgraphs, log),
+    gateway: await makeGateway(config.executor, supergraphSdl, subgraphs, log),
+    stringifyResult: writeResult,
     // 8. Every error gets a code of the table, and loses what is not for the client.
     formatError: makeFormatError(log),
     includeStacktraceInErrorResponses: false,
@@ -108,4 +114,20 @@ export async function buildServer({
     },
     stop: () => apollo.stop(),
   };
+}
+
+async function makeGateway(
+  executor: Config['executor'],
+  supergraphSdl: string,
+  subgraphs: ReadonlyMap<string, Subgraph>,
+  log: Log,
+): Promise<ReturnType<typeof engineGateway>> {
+  if (executor === 'apollo') {
+    // Not imported where it is not used: it is most of what there is to load.
+    const { stockGateway } = await import('./supergraph/stock-gateway.js');
+    return stockGateway(supergraphSdl, subgraphs, log);
+  }
+  return engineGateway(
+    await createEngine({ supergraphSdl, subgraphs, log, makePlanner: (sdl) => plannerPool(sdl, { log }) }),
+  );
 }

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 /** Flag, and the variable that it stands for. */
 const FLAGS: Readonly<Record<string, string>> = {
   supergraph: 'SUPERGRAPH',
+  executor: 'EXECUTOR',
   host: 'HOST',
   port: 'PORT',
   'in-process': 'IN_PROCESS_SUBGRAPHS',

@@ -82,11 +82,11 @@ describe('a subgraph that misbehaves over HTTP', () => {
     ]);
   });
 
-  it('gives a list its path when entities of a list are missing', async () => {
+  it('gives each item of a list its path when entities of the list are missing', async () => {
     world.misbehave(sends(500, 'text/plain', secret));
     const { body } = await world.ask('{ books { rating } }');
     expect(body.data).toEqual({ books: [{ rating: null }, { rating: null }, { rating: null }] });
-    expect(body.errors?.map(({ path }) => path)).toEqual([['books']]);
+    expect(body.errors?.map(({ path }) => path)).toEqual([0, 1, 2].map((index) => ['books', index, 'rating']));
   });
 
   it('takes no prototype from JSON', async () => {

@@ -24,6 +24,7 @@ export function composeLibrary(urls: Readonly<Record<string, string>> = {}): str
 
 export interface WorldOptions {
   readonly transport?: 'in-process' | 'http';
+  readonly executor?: 'engine' | 'apollo';
   readonly timeoutMs?: number;
   /** Bytes. */
   readonly replyLimit?: number;
@@ -87,6 +88,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const { log, logged } = recordingLog();
   const server = await buildServer({
     config: {
+      executor: options.executor ?? 'engine',
       bodyLimit: 1024 * 1024,
       corsOrigins: options.corsOrigins ?? [],
       explorer: options.explorer ?? false,
