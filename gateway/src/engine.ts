@@ -109,6 +109,11 @@ class PlanningEngine implements Engine {
     for (const [index, part] of parts.entries()) {
       const plan = plans[index];
       const merged = await this.fetch(part, plan, texts, asker);
+      const ordinary = merged.isWhole ? part.write?.(merged.data) : undefined;
+      if (ordinary !== undefined) {
+        if (ordinary.length > 2) fields.push(ordinary.slice(1, -1));
+        continue;
+      }
       const answer = writeExactly(
         part.shape,
         root,

@@ -12,6 +12,7 @@ import {
 import { Canonicalizer, type CanonicalOperation } from '../planning/canonical.js';
 import { conditionVariables, conditionValues, decideBy } from '../planning/conditions.js';
 import type { FieldShapes } from '../planning/field-shapes.js';
+import { ordinaryWriter, type WriteAnswer } from './ordinary-answer.js';
 import { SelectionShape } from './shape.js';
 
 /** What is planned and run in one go, and the part of the answer that is written from it. */
@@ -19,6 +20,8 @@ export interface OperationPart {
   /** Undefined when nothing of it is fetched. */
   readonly canonical: CanonicalOperation | undefined;
   readonly shape: SelectionShape;
+  /** Writes an ordinary answer of this shape; undefined where the schema itself is asked. */
+  readonly write: WriteAnswer | undefined;
 }
 
 /** An operation with its conditions decided. */
@@ -83,10 +86,10 @@ export class Operation {
       const canonicalizer = new Canonicalizer(this.schema, this.fieldShapes, this.fragments, isPlanned);
       const { schema, fragments } = this;
       const source = { schema, fragments, isIncluded, keyOf: canonicalizer.keyOf.bind(canonicalizer) };
-      return {
-        canonical: canonicalizer.operation(operation, root, set),
-        shape: new SelectionShape(source, root, [set]),
-      };
+      // Before the shape: it names the keys that the shape looks for.
+      const canonical = canonicalizer.operation(operation, root, set);
+      const shape = new SelectionShape(source, root, [set]);
+      return { canonical, shape, write: ordinaryWriter(shape, root) };
     };
     if (operation !== OperationTypeNode.MUTATION) return { root, parts: [partOf(selectionSet)] };
     const never = { schema: this.schema, fragments: this.fragments, isIncluded, keyOf: () => '' };
