@@ -111,6 +111,7 @@ class PlanningEngine implements Engine {
       const merged = await this.fetch(part, plan, texts, asker);
       const ordinary = merged.isWhole ? part.write?.(merged.data) : undefined;
       if (ordinary !== undefined) {
+        if (parts.length === 1) return { data: ordinary, errors };
         if (ordinary.length > 2) fields.push(ordinary.slice(1, -1));
         continue;
       }

@@ -66,7 +66,6 @@ export interface PlanContext {
 
 interface Building {
   readonly steps: Mutable<FetchStep>[];
-  readonly batches: Map<string, Batch>;
   readonly variables: ReadonlyMap<string, ArgumentVariable>;
   readonly context: PlanContext;
 }
@@ -77,7 +76,6 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer I
 export function compilePlan(plan: QueryPlan, operation: CanonicalOperation, context: PlanContext): CompiledPlan {
   const building: Building = {
     steps: [],
-    batches: new Map(),
     variables: new Map(operation.variables.map((variable) => [variable.name, variable])),
     context,
   };
@@ -90,8 +88,31 @@ export function compilePlan(plan: QueryPlan, operation: CanonicalOperation, cont
   );
   const lost = operation.rootKeys.filter((key) => !asked.has(key));
   if (lost.length > 0) throw new Error(`the plan leaves out ${lost.join(', ')}`);
-  return { steps: building.steps as readonly FetchStep[], batches: [...building.batches.values()] };
+  return { steps: building.steps as readonly FetchStep[], batches: batchesOf(building.steps) };
 }
+
+/**
+ * Puts fetches of entities into batches: those of one subgraph that stand equally far from the start, and with the last of these batches all
+ * for which no other fetch waits. What nobody waits for may come as late as what is asked of that subgraph anyway.
+ */
+function batchesOf(steps: readonly Mutable<FetchStep>[]): Batch[] {
+  const batches = new Map<string, Batch>();
+  const lastLevel = new Map<string, number>();
+  for (const { requirement, subgraph, level } of steps)
+    if (requirement) lastLevel.set(subgraph, Math.max(level, lastLevel.get(subgraph) ?? 0));
+  for (const step of steps) {
+    const { index, subgraph, followers, level } = step;
+    const at = followers.length === 0 ? lastLevel.get(subgraph) : level;
+    const key = step.requirement ? `${at} ${subgraph}` : `root ${index}`;
+    const batch = batches.get(key) ?? { index: batches.size, subgraph, size: 0, requests: new Map() };
+    batches.set(key, batch);
+    batch.size += 1;
+    step.batch = batch;
+  }
+  return [...batches.values()];
+}
+
+const unassigned: Batch = { index: -1, subgraph: '', size: 0, requests: new Map() };
 
 /** Adds the fetches of a node, and gives those after which the node is done. */
 function add(
@@ -129,13 +150,6 @@ function addFetch(
   const used = (node.variableUsages ?? []).flatMap((name) => building.variables.get(name) ?? []);
   const index = building.steps.length;
   const level = before.reduce((most, step) => Math.max(most, step.level), -1) + 1;
-  const batchKey = node.requires ? `${level} ${node.serviceName}` : `root ${index}`;
-  let batch = building.batches.get(batchKey);
-  if (!batch) {
-    batch = { index: building.batches.size, subgraph: node.serviceName, size: 0, requests: new Map() };
-    building.batches.set(batchKey, batch);
-  }
-  batch.size += 1;
   const step: Mutable<FetchStep> = {
     index,
     subgraph: node.serviceName,
@@ -149,7 +163,7 @@ function addFetch(
     renames: [...renames],
     waitsFor: before.length,
     followers: [],
-    batch,
+    batch: unassigned,
   };
   for (const one of before) one.followers.push(step);
   building.steps.push(step);

@@ -102,8 +102,8 @@ class Execution {
     batch.open -= 1;
     if (ready) batch.ready.push(ready);
     if (batch.open === 0) this.flush(step.batch);
-    else if (ready && !batch.timer) {
-      // Waiting may double the time until here, and no more.
+    else if (ready && !batch.timer && step.followers.length > 0) {
+      // Others wait for this one: that it waits may double the time until here, and no more.
       const patience = Math.max(1, performance.now() - this.begun);
       batch.timer = setTimeout(() => this.flush(step.batch), patience);
     }
