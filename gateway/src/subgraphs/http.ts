@@ -1,63 +1,68 @@
 /** A subgraph that is reached over HTTP, by connections that are kept alive. */
-import { Pool, type Dispatcher } from 'undici';
-import { withDeadline } from './deadline.js';
-import { SubgraphFailure } from './failure.js';
+import { Pool } from 'undici';
+import { exchangeOverHttp } from './http-exchange.js';
 import { PRINCIPAL_HEADER, type SignPrincipal } from './principal-signer.js';
-import { asReply, entitiesAskedFor } from './reply.js';
-import { readBody } from './response-body.js';
-import type { Subgraph, SubgraphReply, SubgraphRequest } from './subgraph.js';
+import { entitiesAskedFor, readReply } from './reply.js';
+import type { Asker, ReplyText, Subgraph, SubgraphReply, SubgraphRequest } from './subgraph.js';
+import { UnderWay } from './under-way.js';
 
 /** What an HTTP subgraph may take. */
 export interface HttpSubgraphOptions {
   /** Milliseconds from the request to the last byte of the reply. */
   readonly timeoutMs: number;
-  /** Bytes of a reply, uncompressed. */
+  /** Bytes of a reply. */
   readonly replyLimit: number;
   /** Signs for whom a request is; without it nothing is said of that, and the subgraph takes everybody for the public. */
   readonly signPrincipal?: SignPrincipal | undefined;
 }
 
-const HEADERS = {
-  'content-type': 'application/json',
-  accept: 'application/graphql-response+json, application/json;q=0.9',
-};
+/** Names and values in turn. No encoding is accepted: within a house, compressing costs more than the bytes it saves. */
+const HEADERS = [
+  'content-type',
+  'application/json',
+  'accept',
+  'application/graphql-response+json, application/json;q=0.9',
+];
 const READY_TIMEOUT_MS = 2_000;
-/** Statuses by which a server, or a proxy before it, says that it is not there or has no time. */
-const UNAVAILABLE = new Set([429, 502, 503, 504]);
 
-/** Makes a subgraph of an address. Redirects are not followed: a reply may not send the gateway elsewhere. */
+/**
+ * Makes a subgraph of an address. Redirects are not followed: a reply may not send the gateway elsewhere.
+ * A connection carries one request at a time. Pipelined, they would cost a third less, and wait for one another: the deadline of a slow
+ * one would close the connection, and have the subgraph answer all that were behind it again.
+ */
 export function httpSubgraph(name: string, url: string, options: HttpSubgraphOptions): Subgraph {
   const address = new URL(url);
-  const pool = new Pool(address.origin, {
+  const limits = {
     connections: 128,
-    keepAliveTimeout: 30_000,
+    // One deadline holds for the whole.
     headersTimeout: 0,
     bodyTimeout: 0,
-  });
+    maxResponseSize: options.replyLimit,
+  };
+  const kept = new Pool(address.origin, { ...limits, keepAliveTimeout: 30_000 });
+  // None is undici's word for connections that are not kept alive.
+  const fresh = new Pool(address.origin, { ...limits, pipelining: 0 });
+  const lines = { kept, fresh, underWay: new UnderWay() };
   const path = `${address.pathname}${address.search}`;
 
-  async function send(
-    { query, variables, operationName, principal, cancelled }: SubgraphRequest,
-    timeoutMs = options.timeoutMs,
-  ): Promise<SubgraphReply> {
-    const body = JSON.stringify({ query, variables, operationName });
+  function exchange(body: string, { principal, cancelled }: Asker, timeoutMs = options.timeoutMs): Promise<ReplyText> {
     // The public is signed for too: a subgraph that asks for signatures is to be reached through the gateway only.
-    const signed = options.signPrincipal && { [PRINCIPAL_HEADER]: options.signPrincipal(name, body, principal) };
-    const headers = { ...HEADERS, ...signed };
-    const { status, text } = await withDeadline(timeoutMs, cancelled, async (signal) => {
-      try {
-        const response = await pool.request({ method: 'POST', path, headers, body, signal });
-        return { status: response.statusCode, text: await readBody(response.body, options.replyLimit) };
-      } catch (cause) {
-        throw asFailure(cause);
-      }
-    });
-    return readReply(status, text, entitiesAskedFor(variables));
+    const headers = options.signPrincipal
+      ? [...HEADERS, PRINCIPAL_HEADER, options.signPrincipal(name, body, principal)]
+      : HEADERS;
+    return exchangeOverHttp(lines, { path, headers, body, timeoutMs, cancelled });
+  }
+
+  async function send(request: SubgraphRequest, timeoutMs = options.timeoutMs): Promise<SubgraphReply> {
+    const { query, variables, operationName } = request;
+    const reply = await exchange(JSON.stringify({ query, variables, operationName }), request, timeoutMs);
+    return readReply(reply, entitiesAskedFor(variables));
   }
 
   return {
     name,
-    send,
+    send: (request) => send(request),
+    exchange: (body, asker) => exchange(body, asker),
 
     async ready() {
       try {
@@ -71,40 +76,8 @@ export function httpSubgraph(name: string, url: string, options: HttpSubgraphOpt
       }
     },
 
-    stop: () => pool.destroy(),
+    async stop() {
+      await Promise.all([kept.destroy(), fresh.destroy()]);
+    },
   };
-}
-
-function readReply(
-  status: Dispatcher.ResponseData['statusCode'],
-  text: string,
-  entities: number | undefined,
-): SubgraphReply {
-  const failed = new SubgraphFailure(
-    UNAVAILABLE.has(status) ? 'SUBGRAPH_UNAVAILABLE' : 'SUBGRAPH_ERROR',
-    `HTTP status ${status}`,
-  );
-  // By 401 the subgraph refuses the gateway (a wrong PRINCIPAL_KEY), not the client, who could do nothing about it.
-  if (status === 401 || (status >= 300 && status < 400)) throw failed;
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    throw status < 300 ? new SubgraphFailure('SUBGRAPH_ERROR', 'the reply is not JSON', { cause }) : failed;
-  }
-  if (status < 300) return asReply(value, entities);
-  // GraphQL over HTTP lets a server refuse with a status and say why in the body: errors count, data does not.
-  try {
-    const { errors } = asReply(value, undefined);
-    if (errors) return { data: null, errors };
-  } catch {
-    // Some other JSON: the status is all that it says.
-  }
-  throw failed;
-}
-
-function asFailure(cause: unknown): SubgraphFailure {
-  if (cause instanceof SubgraphFailure) return cause;
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new SubgraphFailure('SUBGRAPH_UNAVAILABLE', `the connection failed: ${reason}`, { cause });
 }

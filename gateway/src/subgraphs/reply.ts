@@ -1,6 +1,49 @@
 /** Holds what a subgraph sent against the shape of a GraphQL reply. */
 import { SubgraphFailure } from './failure.js';
-import type { SubgraphReply, SubgraphReplyError } from './subgraph.js';
+import type { ReplyText, SubgraphReply, SubgraphReplyError } from './subgraph.js';
+
+/** Statuses by which a server, or a proxy before it, says that it is not there or has no time. */
+const UNAVAILABLE = new Set([429, 502, 503, 504]);
+
+/**
+ * Reads what came over HTTP as a reply; throws `SubgraphFailure` if it is none.
+ * @param entities number of representations sent, undefined if the operation asks for no entities
+ * @param parse reads JSON; throws if it is none
+ */
+export function readReply(
+  { status, text }: ReplyText,
+  entities: number | undefined,
+  parse: (text: string) => unknown = JSON.parse,
+): SubgraphReply {
+  // By 401 the subgraph refuses the gateway (a wrong PRINCIPAL_KEY), not the client, who could do nothing about it.
+  if (status === 401 || (status >= 300 && status < 400)) throw statusFailure(status);
+  let value: unknown;
+  try {
+    value = parse(text);
+  } catch (cause) {
+    throw status < 300
+      ? new SubgraphFailure('SUBGRAPH_ERROR', 'the reply is not JSON', { cause })
+      : statusFailure(status);
+  }
+  return status < 300 ? asReply(value, entities) : { data: null, errors: refusalErrors(status, value) };
+}
+
+/** GraphQL over HTTP lets a server refuse with a status and say why in the body: errors count, data does not. */
+function refusalErrors(status: number, value: unknown): readonly SubgraphReplyError[] {
+  let errors: SubgraphReply['errors'];
+  try {
+    ({ errors } = asReply(value, undefined));
+  } catch {
+    // Some other JSON: the status is all that it says.
+  }
+  if (!errors) throw statusFailure(status);
+  return errors;
+}
+
+function statusFailure(status: number): SubgraphFailure {
+  const code = UNAVAILABLE.has(status) ? 'SUBGRAPH_UNAVAILABLE' : 'SUBGRAPH_ERROR';
+  return new SubgraphFailure(code, `HTTP status ${status}`);
+}
 
 /**
  * Reads a value as a reply; throws `SubgraphFailure` if it is none, or if it answers another number of entities than it was asked for.
