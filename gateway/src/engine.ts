@@ -10,7 +10,6 @@ import { refusal } from './errors/refusal.js';
 import type { Log } from './log.js';
 import { variableTexts } from './planning/argument-variables.js';
 import type { CanonicalOperation } from './planning/canonical.js';
-import { fieldShapesOf } from './planning/field-shapes.js';
 import { PlanFailure, type Planner } from './planning/planner.js';
 import { parseSupergraph, planningSupergraph, withoutInvented } from './planning/planning-supergraph.js';
 import { SegmentedLru } from './planning/segmented-lru.js';
@@ -68,7 +67,6 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
 }
 
 class PlanningEngine implements Engine {
-  private readonly fieldShapes;
   private readonly environment: Environment;
   private readonly operations = new WeakMap<DocumentNode, Map<string, Operation>>();
   private readonly plans = new SegmentedLru<string, Promise<CompiledPlan>>(PLANS);
@@ -76,10 +74,9 @@ class PlanningEngine implements Engine {
   constructor(
     readonly apiSchema: GraphQLSchema,
     private readonly planner: Planner,
-    private readonly context: PlanContext & { readonly invented: ReadonlySet<string> },
+    private readonly context: PlanContext & { readonly fieldNames: ReadonlySet<string> },
     private readonly options: EngineOptions,
   ) {
-    this.fieldShapes = fieldShapesOf(apiSchema, context.invented);
     this.environment = { subgraphs: options.subgraphs, types: context.types, log: options.log };
   }
 
@@ -147,7 +144,8 @@ class PlanningEngine implements Engine {
     const known = this.operations.get(document) ?? new Map<string, Operation>();
     this.operations.set(document, known);
     const name = operationName ?? '';
-    const operation = known.get(name) ?? new Operation(this.apiSchema, this.fieldShapes, document, operationName);
+    const operation =
+      known.get(name) ?? new Operation(this.apiSchema, this.context.fieldNames, document, operationName);
     known.set(name, operation);
     return operation;
   }

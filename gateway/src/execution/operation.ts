@@ -11,7 +11,6 @@ import {
 } from 'graphql';
 import { Canonicalizer, type CanonicalOperation } from '../planning/canonical.js';
 import { conditionVariables, conditionValues, decideBy } from '../planning/conditions.js';
-import type { FieldShapes } from '../planning/field-shapes.js';
 import { ordinaryWriter, type WriteAnswer } from './ordinary-answer.js';
 import { SelectionShape } from './shape.js';
 
@@ -46,7 +45,7 @@ export class Operation {
   /** Throws if the document has no such operation; it is valid against the schema. */
   constructor(
     private readonly schema: GraphQLSchema,
-    private readonly fieldShapes: FieldShapes,
+    private readonly fieldNames: ReadonlySet<string>,
     readonly document: DocumentNode,
     operationName: string | undefined,
   ) {
@@ -83,7 +82,7 @@ export class Operation {
     const isIncluded = decideBy(values);
     const isPlanned = this.conditions.length <= MOST_CONDITIONS ? isIncluded : decideBy(new Map());
     const partOf = (set: SelectionSetNode): OperationPart => {
-      const canonicalizer = new Canonicalizer(this.schema, this.fieldShapes, this.fragments, isPlanned);
+      const canonicalizer = new Canonicalizer(this.schema, this.fieldNames, this.fragments, isPlanned);
       const { schema, fragments } = this;
       const source = { schema, fragments, isIncluded, keyOf: canonicalizer.keyOf.bind(canonicalizer) };
       // Before the shape: it names the keys that the shape looks for.

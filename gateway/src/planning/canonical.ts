@@ -2,9 +2,10 @@
  * Makes the canonical form of an operation: what the planner sees instead of the client's text.
  *
  * It has no aliases of the client, no conditions, no fragments but where the type decides, and no values: each argument is a private variable.
- * A field with arguments, or one whose name other types use with another shape, is asked for under a private key; every other one under its name.
- * So nothing that the client calls something can meet a key or a requirement that the planner adds, and operations that differ only in names,
- * values and order of selections have one plan.
+ * A field with arguments, or one that stands where another type has a field of its name and of another shape, is asked for under a private key;
+ * every other one under its name. So nothing that the client calls something can meet a key or a requirement that the planner adds, and
+ * operations that differ only in names, values, conditions and fragments have one plan. The order of fields is the client's: what subgraphs answer
+ * can then be handed on as it stands.
  */
 import {
   getNamedType,
@@ -27,7 +28,6 @@ import {
 } from 'graphql';
 import { argumentIdentity, declaredType, type ArgumentVariable } from './argument-variables.js';
 import type { IsIncluded } from './conditions.js';
-import type { FieldShapes } from './field-shapes.js';
 
 /** Under which key the data of a field is fetched and merged; named when the canonical operation is written. */
 export interface FieldKey {
@@ -44,6 +44,7 @@ interface CanonicalSet {
 interface CanonicalField {
   readonly key: FieldKey;
   readonly node: FieldNode;
+  readonly shape: string;
   readonly definition: GraphQLField<unknown, unknown>;
   /** Undefined for a leaf. */
   readonly inner: CanonicalSet | undefined;
@@ -61,10 +62,13 @@ export interface CanonicalOperation {
 export class Canonicalizer {
   private readonly keys = new Map<FieldNode, FieldKey>();
   private readonly keysByIdentity = new Map<string, FieldKey>();
+  private readonly conflicting = new Set<FieldKey>();
+  private readonly taken = new Set<string>();
 
   constructor(
     private readonly schema: GraphQLSchema,
-    private readonly fieldShapes: FieldShapes,
+    /** Names of all fields of the supergraph. */
+    private readonly fieldNames: ReadonlySet<string>,
     private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
     private readonly isIncluded: IsIncluded,
   ) {}
@@ -85,6 +89,7 @@ export class Canonicalizer {
     const set = emptySet();
     this.collect(set, root, root, selectionSet);
     if (set.fields.size === 0) return undefined;
+    this.findConflicts([set]);
     const variables = new Map<string, ArgumentVariable>();
     const selections = this.write(set, root, variables);
     const declared = [...variables.values()].map(({ name, type }) => `$${name}:${type}`).join(',');
@@ -133,7 +138,8 @@ export class Canonicalizer {
     const named = getNamedType(definition.type);
     let field = set.fields.get(identity);
     if (!field) {
-      field = { key, node, definition, inner: isCompositeType(named) ? emptySet() : undefined };
+      const inner = isCompositeType(named) ? emptySet() : undefined;
+      field = { key, node, shape: shapeOf(asWritten.type), definition, inner };
       set.fields.set(identity, field);
     }
     if (field.inner && isCompositeType(named) && node.selectionSet) {
@@ -186,8 +192,7 @@ export class Canonicalizer {
         return `${argument.name.value}:${definition ? argumentIdentity(argument.value, definition) : ''}`;
       })
       .toSorted();
-    const shape = this.fieldShapes.isAmbiguous(name.value) ? shapeOf(written.type) : '';
-    const identity = `${name.value}|${shape}|${values.join(',')}`;
+    const identity = `${name.value}|${shapeOf(written.type)}|${values.join(',')}`;
     let key = this.keysByIdentity.get(identity);
     if (!key) {
       key = { name: '' };
@@ -197,20 +202,37 @@ export class Canonicalizer {
     return { identity, key };
   }
 
+  /** Marks the keys of fields that would stand under one name at one place, and may not. @see https://spec.graphql.org/draft/#SameResponseShape() */
+  private findConflicts(sets: readonly CanonicalSet[]): void {
+    const byName = new Map<string, CanonicalField[]>();
+    for (const set of sets.flatMap((one) => [one, ...one.ofType.values()]))
+      for (const field of set.fields.values()) {
+        const name = field.node.name.value;
+        const others = byName.get(name);
+        if (others) others.push(field);
+        else byName.set(name, [field]);
+      }
+    for (const fields of byName.values()) {
+      const shapes = new Set(fields.map(({ shape }) => shape));
+      if (shapes.size > 1) for (const { key } of fields) this.conflicting.add(key);
+      const inner = fields.flatMap((field) => field.inner ?? []);
+      if (inner.length > 0) this.findConflicts(inner);
+    }
+  }
+
   private write(set: CanonicalSet, type: GraphQLCompositeType, variables: Map<string, ArgumentVariable>): string {
     const parts: string[] = [];
     if (set.typename || isAbstractType(type) || (set.fields.size === 0 && set.ofType.size === 0))
       parts.push('__typename');
-    for (const [identity, field] of sorted(set.fields, ({ node }) => node.name.value))
-      parts.push(this.writeField(identity, field, variables));
-    for (const [name, inner] of sorted(set.ofType, (_set, name) => name)) {
+    for (const field of set.fields.values()) parts.push(this.writeField(field, variables));
+    for (const [name, inner] of set.ofType) {
       const member = this.schema.getType(name);
       if (isCompositeType(member)) parts.push(`...on ${name}${this.write(inner, member, variables)}`);
     }
     return `{${parts.join(' ')}}`;
   }
 
-  private writeField(identity: string, field: CanonicalField, variables: Map<string, ArgumentVariable>): string {
+  private writeField(field: CanonicalField, variables: Map<string, ArgumentVariable>): string {
     const { node, definition, key, inner } = field;
     const name = node.name.value;
     const args = (node.arguments ?? [])
@@ -227,24 +249,23 @@ export class Canonicalizer {
         }
         return [`${argument.name.value}:$${variable.name}`];
       });
-    if (key.name === '') key.name = this.nameFor(identity, node);
+    if (key.name === '') key.name = this.nameFor(key, node);
     const alias = key.name === name ? '' : `${key.name}:`;
     const selections = inner ? this.write(inner, compositeOf(definition.type), variables) : '';
     return `${alias}${name}${args.length === 0 ? '' : `(${args.join(',')})`}${selections}`;
   }
 
-  private readonly taken = new Set<string>();
-
   /** The field's name where that says all; else one that no field of the schema and no other key has. */
-  private nameFor(identity: string, node: FieldNode): string {
+  private nameFor(key: FieldKey, node: FieldNode): string {
     const name = node.name.value;
-    const isPlain = identity === `${name}||` && !(name in Object.prototype);
-    if (isPlain) return name;
+    const hasArguments = (node.arguments ?? []).length > 0;
+    // What every JavaScript object has under a name would pass for data.
+    if (!hasArguments && !this.conflicting.has(key) && !(name in Object.prototype)) return name;
     for (let count = 0; ; count += 1) {
-      const key = `${name}_${count}`;
-      if (this.taken.has(key) || this.fieldShapes.isName(key)) continue;
-      this.taken.add(key);
-      return key;
+      const invented = `${name}_${count}`;
+      if (this.taken.has(invented) || this.fieldNames.has(invented)) continue;
+      this.taken.add(invented);
+      return invented;
     }
   }
 }
@@ -259,19 +280,8 @@ function compositeOf(type: GraphQLOutputType): GraphQLCompositeType {
   return named;
 }
 
-/** Entries in the order of a name; those of one name as they came. */
-function sorted<Value>(
-  map: ReadonlyMap<string, Value>,
-  nameOf: (value: Value, key: string) => string,
-): [string, Value][] {
-  return [...map].toSorted(([keyA, a], [keyB, b]) => {
-    const [nameA, nameB] = [nameOf(a, keyA), nameOf(b, keyB)];
-    return nameA === nameB ? 0 : nameA < nameB ? -1 : 1;
-  });
-}
-
 /** What two fields of one response name must share: lists, non-null and the leaf type. @see https://spec.graphql.org/draft/#SameResponseShape() */
-export function shapeOf(type: GraphQLOutputType): string {
+function shapeOf(type: GraphQLOutputType): string {
   if (isNonNullType(type)) return `${shapeOf(type.ofType)}!`;
   if (isListType(type)) return `[${shapeOf(type.ofType)}]`;
   return isCompositeType(type) ? '{}' : type.name;

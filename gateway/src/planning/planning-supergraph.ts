@@ -9,6 +9,8 @@ export interface PlanningSupergraph {
   readonly sdl: string;
   /** Names of fields that only the planner knows. */
   readonly invented: ReadonlySet<string>;
+  /** Names of all fields of all types, those among them. */
+  readonly fieldNames: ReadonlySet<string>;
   /** Takes the rewritings back in the selections of a fetch. */
   restore(selectionSet: SelectionSetNode): SelectionSetNode;
   /** What a subgraph calls the field that is fetched under a key. */
@@ -21,9 +23,20 @@ export function planningSupergraph(supergraph: DocumentNode): PlanningSupergraph
   return {
     sdl: print(required.document),
     invented: required.names,
+    fieldNames: fieldNamesOf(required.document),
     restore: (selectionSet) => required.restore(selectionSet),
     nameOf: (key) => required.nameOf(key),
   };
+}
+
+function fieldNamesOf({ definitions }: DocumentNode): ReadonlySet<string> {
+  return new Set(
+    definitions.flatMap((definition) =>
+      definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION
+        ? (definition.fields ?? []).map(({ name }) => name.value)
+        : [],
+    ),
+  );
 }
 
 /** Reads a supergraph's SDL. */
