@@ -162,6 +162,17 @@ export const ERROR_CODES = {
     whatToDo: 'Try again in a moment.',
     fromSubgraph: true,
   },
+  PLAN_TIMEOUT: {
+    status: 503,
+    meaning:
+      'Finding out which parts of the graph have to be asked for this operation took too long. It is not tried again for a minute.',
+    whatToDo: 'Ask for less at once, above all for fewer levels.',
+  },
+  PLANNER_OVERLOADED: {
+    status: 503,
+    meaning: 'Too many operations that the gateway has not seen before came at once.',
+    whatToDo: 'Try again in a moment.',
+  },
   SHUTTING_DOWN: {
     status: 503,
     meaning: 'The gateway is stopping.',
@@ -176,6 +187,12 @@ export const ERROR_CODES = {
     status: 499,
     meaning: 'The client went away before the answer. Nobody receives it; it stands in the logs.',
     whatToDo: 'Nothing.',
+  },
+  PLAN_FAILED: {
+    status: 500,
+    meaning:
+      'The gateway found no way to answer this operation, though it fits the schema. The cause is in its log, not in the answer.',
+    whatToDo: 'Write the operation in another way; tell the operator.',
   },
   INTERNAL_SERVER_ERROR: {
     status: 500,
