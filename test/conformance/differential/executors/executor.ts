@@ -1,0 +1,52 @@
+/** What is compared: whatever answers operations of a world. */
+import type { DocumentNode } from 'graphql';
+
+/** One request, valid against the schema that clients see. */
+export interface Operation {
+  readonly text: string;
+  readonly document: DocumentNode;
+  readonly operationName?: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+export type Path = readonly (string | number)[];
+
+export interface AnswerError {
+  readonly message: string;
+  /** Absent where the error is of no field: the whole was refused. */
+  readonly path?: Path | undefined;
+}
+
+export interface Answer {
+  /** JSON text; undefined where there was no data at all, not even null. */
+  readonly data: string | undefined;
+  readonly errors: readonly AnswerError[];
+}
+
+export interface Executor {
+  readonly name: string;
+  /** Do numbers beyond 2^53 come through digit by digit? */
+  readonly isExact: boolean;
+  /** Rejects only if the executor is broken. */
+  execute(operation: Operation): Promise<Answer>;
+  /** Requests to subgraphs that were wrong in themselves, since the last call. */
+  takeWrongRequests(): readonly string[];
+  /** The plan of an operation, for a reader, if there is one to show. */
+  explain?(operation: Operation): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** An executor; one that refuses everything, where it does not take the supergraph. */
+export async function startedOrRefusing(name: string, start: () => Promise<Executor>): Promise<Executor> {
+  try {
+    return await start();
+  } catch (error) {
+    return {
+      name,
+      isExact: false,
+      execute: async () => ({ data: undefined, errors: [{ message: `does not start: ${String(error)}` }] }),
+      takeWrongRequests: () => [],
+      async stop() {},
+    };
+  }
+}

@@ -1,0 +1,78 @@
+/** Runs operations of worlds through executors, and counts how they compare with the truth. */
+import { compare, type Outcome, type Verdict } from './comparison/compare.js';
+import { Data } from './data/data.js';
+import type { Answer, Executor, Operation } from './executors/executor.js';
+import { truthOf, type Truth } from './executors/truth.js';
+import { operationsOf } from './operations/generate.js';
+import type { World } from './supergraph/world.js';
+
+/** One operation whose answer was not the truth. */
+export interface Mismatch {
+  readonly world: World;
+  readonly executor: string;
+  /** Its number in the world: with the world's it can be run again. */
+  readonly at: number;
+  readonly operation: Operation;
+  readonly truth: Truth;
+  readonly answer: Answer;
+  readonly verdict: Verdict;
+}
+
+export interface Counts {
+  readonly outcomes: Record<Outcome, number>;
+  slowestMs: number;
+  wrongRequests: number;
+}
+
+export const noCounts = (): Counts => ({
+  outcomes: { equal: 0, 'other key order': 0, 'other errors': 0, 'other data': 0, refused: 0 },
+  slowestMs: 0,
+  wrongRequests: 0,
+});
+
+/** An answer that is longer takes more time than it shows. */
+const LONGEST_TRUTH = 200_000;
+
+export interface Case {
+  readonly at: number;
+  readonly operation: Operation;
+  readonly truth: Truth;
+}
+
+/** Operations of a world with what they must answer, without the few whose answer is huge. */
+export function* casesOf(world: World, from: number, count: number): Generator<Case> {
+  const draw = operationsOf(world);
+  const ask = truthOf(world.apiSchema, world.lenientSchema, new Data(world.fullSchema, world.facts));
+  for (let at = from; at < from + count; at += 1) {
+    for (let attempt = 0; ; attempt += 1) {
+      const operation = draw(`${at}.${attempt}`);
+      const truth = ask(operation);
+      if (truth.exact.length > LONGEST_TRUTH) continue;
+      yield { at, operation, truth };
+      break;
+    }
+  }
+}
+
+/** Has an executor answer, and says what came of it. An executor that throws has refused. */
+export async function judged(
+  executor: Executor,
+  { operation, truth }: Pick<Case, 'operation' | 'truth'>,
+): Promise<{ answer: Answer; verdict: Verdict; ms: number }> {
+  const start = performance.now();
+  let answer: Answer;
+  try {
+    answer = await executor.execute(operation);
+  } catch (error) {
+    answer = { data: undefined, errors: [{ message: `thrown: ${String(error)}` }] };
+  }
+  const ms = performance.now() - start;
+  return { answer, verdict: compare(truth, answer, executor.isExact), ms };
+}
+
+/** Adds one answer to the counts. */
+export function count(counts: Counts, { verdict, ms }: { verdict: Verdict; ms: number }, wrongRequests: number): void {
+  counts.outcomes[verdict.outcome] += 1;
+  counts.slowestMs = Math.max(counts.slowestMs, ms);
+  counts.wrongRequests += wrongRequests;
+}
