@@ -1,14 +1,22 @@
 /** The engine of one supergraph: takes an operation that was validated, has it planned, fetches, and writes the answer. */
-import { buildASTSchema, GraphQLError, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import {
+  buildASTSchema,
+  GraphQLError,
+  parse,
+  type DocumentNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 import { compilePlan, type CompiledPlan, type PlanContext } from './execution/compiled-plan.js';
 import { writeExactly } from './execution/exact-answer.js';
-import { execute, type Environment } from './execution/execution.js';
+import { CopyProgram, rememberingExchange, runOverText, type Exchange } from './execution/copying.js';
+import { execute, type Environment, type Merged } from './execution/execution.js';
 import { introspectionTexts } from './execution/introspection.js';
 import { Operation, type OperationPart } from './execution/operation.js';
 import { typeNamesOf } from './execution/type-names.js';
 import { refusal } from './errors/refusal.js';
 import type { Log } from './log.js';
-import { variableTexts } from './planning/argument-variables.js';
+import { variableTexts, type VariableText } from './planning/argument-variables.js';
 import type { CanonicalOperation } from './planning/canonical.js';
 import { PlanFailure, type Planner } from './planning/planner.js';
 import { parseSupergraph, planningSupergraph, withoutInvented } from './planning/planning-supergraph.js';
@@ -105,13 +113,17 @@ class PlanningEngine implements Engine {
     const errors: GraphQLError[] = [];
     for (const [index, part] of parts.entries()) {
       const plan = plans[index];
-      const merged = await this.fetch(part, plan, texts, asker);
-      const ordinary = merged.isWhole ? part.write?.(merged.data) : undefined;
+      const values = part.canonical && valuesOf(part.canonical, texts);
+      const exchange = rememberingExchange(this.options.subgraphs, asker);
+      const copied = plan && values && (await this.copy(part, plan, root, values, exchange));
+      const merged = copied === undefined ? await this.fetch(plan, values, asker, exchange) : undefined;
+      const ordinary = copied ?? (merged?.isWhole ? part.write?.(merged.data) : undefined);
       if (ordinary !== undefined) {
         if (parts.length === 1) return { data: ordinary, errors };
         if (ordinary.length > 2) fields.push(ordinary.slice(1, -1));
         continue;
       }
+      if (!merged) continue;
       const answer = writeExactly(
         part.shape,
         root,
@@ -129,15 +141,37 @@ class PlanningEngine implements Engine {
     return { data: `{${fields.join(',')}}`, errors };
   }
 
+  /** The answer put together from text; undefined when it has to be made of values. */
+  private async copy(
+    part: OperationPart,
+    plan: CompiledPlan,
+    root: GraphQLObjectType,
+    values: VariableText,
+    exchange: Exchange,
+  ): Promise<string | undefined> {
+    let program = part.programs.get(plan);
+    if (!program) {
+      program = new CopyProgram(plan, part.shape, root, this.context.types);
+      part.programs.set(plan, program);
+    }
+    if (program.isHopeless || !plan.steps.every(({ subgraph }) => this.options.subgraphs.get(subgraph)?.exchange))
+      return undefined;
+    try {
+      return await runOverText(program, values, exchange);
+    } catch {
+      // Whatever it was, the exact way finds it again, and says it well.
+      return undefined;
+    }
+  }
+
   private async fetch(
-    { canonical }: OperationPart,
     plan: CompiledPlan | undefined,
-    texts: ReturnType<typeof variableTexts>,
+    values: VariableText | undefined,
     asker: Asker,
-  ): ReturnType<typeof execute> {
-    if (!canonical || !plan) return { data: {}, isWhole: true, errors: [] };
-    const values = new Map(canonical.variables.map((variable) => [variable.name, texts(variable)]));
-    return execute(plan, this.environment, ({ name }) => values.get(name), asker);
+    exchange: Exchange,
+  ): Promise<Merged> {
+    if (!values || !plan) return { data: {}, isWhole: true, errors: [] };
+    return execute(plan, this.environment, values, asker, exchange);
   }
 
   private operationOf(document: DocumentNode, operationName: string | undefined): Operation {
@@ -169,4 +203,11 @@ class PlanningEngine implements Engine {
       throw refusal(code, 'No plan was found.');
     }
   }
+}
+
+/** Values of an operation's private variables. */
+function valuesOf({ variables }: CanonicalOperation, text: VariableText): VariableText {
+  const values = new Map(variables.map((variable) => [variable.name, text(variable)]));
+  // By name: a plan may have been made for another operation of the same canonical form.
+  return ({ name }) => values.get(name);
 }

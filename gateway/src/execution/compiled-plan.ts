@@ -30,6 +30,7 @@ export interface FetchStep {
   readonly requirement: Requirement | undefined;
   /** What it asks for: fields of the root type, or of the entities. */
   readonly selection: string;
+  readonly selectionSet: SelectionSetNode;
   readonly variables: readonly ArgumentVariable[];
   readonly fetched: Fetched;
   readonly renames: NonNullable<FetchNode['outputRewrites']>;
@@ -158,6 +159,7 @@ function addFetch(
     path: [...path],
     requirement: node.requires && new Requirement(node.requires, context.types, context.nameOf, node.inputRewrites),
     selection: print(selectionSet),
+    selectionSet,
     variables: [...used],
     fetched: new Fetched([selectionSet], context.types, renamedKeys(renames)),
     renames: [...renames],

@@ -7,6 +7,7 @@ import { readReply } from '../subgraphs/reply.js';
 import { failureError, type PublicReplyError } from '../subgraphs/reply-errors.js';
 import type { Asker, Subgraph, SubgraphReply, SubgraphReplyError } from '../subgraphs/subgraph.js';
 import type { Batch, CompiledPlan, FetchStep } from './compiled-plan.js';
+import type { Exchange } from './copying.js';
 import { Failure } from './failure.js';
 import { isObject, type Data } from './fetched.js';
 import type { PreparedRequest } from './prepared-request.js';
@@ -38,8 +39,9 @@ export async function execute(
   environment: Environment,
   variableText: VariableText,
   asker: Asker,
+  exchange: Exchange,
 ): Promise<Merged> {
-  const merging = new Merging(environment, variableText, asker);
+  const merging = new Merging(environment, variableText, asker, exchange);
   await runFetches(plan, merging);
   return merging;
 }
@@ -53,6 +55,7 @@ class Merging implements FetchWork<Data>, Merged {
     private readonly environment: Environment,
     private readonly variableText: VariableText,
     private readonly asker: Asker,
+    private readonly exchange: Exchange,
   ) {}
 
   fetchRoot(step: FetchStep, request: PreparedRequest): Promise<void> | undefined {
@@ -156,7 +159,7 @@ class Merging implements FetchWork<Data>, Merged {
     if (!subgraph) throw new SubgraphFailure('SUBGRAPH_ERROR', `there is no subgraph ${name}`);
     if (subgraph.exchange) {
       const body = request.body(texts, this.variableText);
-      return readReply(await subgraph.exchange(body, this.asker), undefined, parseExactly);
+      return readReply(await this.exchange(name, body), undefined, parseExactly);
     }
     const values = texts.map((group) => [...group.keys()].map((text) => representationOf(text, ready)));
     const { query, document } = request;

@@ -11,6 +11,8 @@ import {
 } from 'graphql';
 import { Canonicalizer, type CanonicalOperation } from '../planning/canonical.js';
 import { conditionVariables, conditionValues, decideBy } from '../planning/conditions.js';
+import type { CompiledPlan } from './compiled-plan.js';
+import type { CopyProgram } from './copying.js';
 import { ordinaryWriter, type WriteAnswer } from './ordinary-answer.js';
 import { SelectionShape } from './shape.js';
 
@@ -21,6 +23,8 @@ export interface OperationPart {
   readonly shape: SelectionShape;
   /** Writes an ordinary answer of this shape; undefined where the schema itself is asked. */
   readonly write: WriteAnswer | undefined;
+  /** How answers are put together from text, by plan. */
+  readonly programs: WeakMap<CompiledPlan, CopyProgram>;
 }
 
 /** An operation with its conditions decided. */
@@ -88,7 +92,7 @@ export class Operation {
       // Before the shape: it names the keys that the shape looks for.
       const canonical = canonicalizer.operation(operation, root, set);
       const shape = new SelectionShape(source, root, [set]);
-      return { canonical, shape, write: ordinaryWriter(shape, root) };
+      return { canonical, shape, write: ordinaryWriter(shape, root), programs: new WeakMap() };
     };
     if (operation !== OperationTypeNode.MUTATION) return { root, parts: [partOf(selectionSet)] };
     const never = { schema: this.schema, fragments: this.fragments, isIncluded, keyOf: () => '' };

@@ -4,7 +4,8 @@ import { Failure } from './failure.js';
 import { quote, writeJson } from './leaf.js';
 import type { TypeNames } from './type-names.js';
 
-interface RequiredField {
+/** One field of a representation. */
+export interface RequiredField {
   readonly key: string;
   /** What the subgraph calls it. */
   readonly name: string;
@@ -60,7 +61,11 @@ export class Requirement {
 
   private fieldsFor(data: Readonly<Record<string, unknown>>): readonly RequiredField[] {
     const typename = data['__typename'];
-    const name = typeof typename === 'string' ? typename : '';
+    return this.fieldsOf(typeof typename === 'string' ? typename : '');
+  }
+
+  /** The fields of representations of objects with this `__typename`. */
+  fieldsOf(name: string): readonly RequiredField[] {
     const known = this.fields.get(name);
     if (known) return known;
     const fields = new Map<string, RequiredField>();

@@ -1,0 +1,182 @@
+/**
+ * Runs a plan over text: what subgraphs reply goes into the answer as it stands, and is parsed only as far as has to be known. Everything is checked
+ * on the way; the moment anything is unusual (an error, a null that may not be, another type, another order), it gives up, and the plan is run over
+ * values, with the replies that came already.
+ */
+import type { GraphQLObjectType } from 'graphql';
+import type { VariableText } from '../planning/argument-variables.js';
+import type { Asker, ReplyText, Subgraph } from '../subgraphs/subgraph.js';
+import type { Batch, CompiledPlan, FetchStep } from './compiled-plan.js';
+import { UNUSUAL, valueEnd } from './json-scanner.js';
+import type { Sink } from './object-reader.js';
+import { ObjectPiece } from './pieces.js';
+import { Place, type TypedPlace } from './places.js';
+import type { PreparedRequest } from './prepared-request.js';
+import { Reading } from './reading.js';
+import { runFetches, type FetchWork, type ReadyFetch } from './schedule.js';
+import type { SelectionShape } from './shape.js';
+import type { TypeNames } from './type-names.js';
+
+/** A plan and the shape of an answer, made ready to be run over text. */
+export class CopyProgram {
+  readonly root: Place;
+  /** Can answers of this shape not be put together from text at all? */
+  isHopeless = false;
+
+  constructor(
+    readonly plan: CompiledPlan,
+    shape: SelectionShape,
+    readonly rootType: GraphQLObjectType,
+    types: TypeNames,
+  ) {
+    const giveUp = (): never => {
+      this.isHopeless = true;
+      throw UNUSUAL;
+    };
+    this.isHopeless = plan.steps.some(
+      ({ requirement, path, renames }) => renames.length > 0 || (!requirement && path.length > 0),
+    );
+    const coming = plan.steps.map((step) => ({ step, path: step.path }));
+    this.root = new Place(shape, undefined, coming, { types, giveUp });
+  }
+}
+
+/** Runs it; gives the answer's text, and rejects if anything is unusual. */
+export async function runOverText(
+  program: CopyProgram,
+  variableText: VariableText,
+  exchange: Exchange,
+): Promise<string> {
+  const copying = new Copying(program, variableText, exchange);
+  await runFetches(program.plan, copying);
+  return copying.root.text();
+}
+
+/** Sends a text to a subgraph. */
+export type Exchange = (subgraph: string, body: string) => Promise<ReplyText>;
+
+/** Sends each text once: who runs a plan a second time gets the replies of the first. Undefined where a subgraph does not talk by text. */
+export function rememberingExchange(subgraphs: ReadonlyMap<string, Subgraph>, asker: Asker): Exchange {
+  const replies = new Map<string, Promise<ReplyText>>();
+  return (name, body) => {
+    const key = `${name} ${body}`;
+    const known = replies.get(key);
+    if (known) return known;
+    const subgraph = subgraphs.get(name);
+    if (!subgraph?.exchange) throw UNUSUAL;
+    const reply = subgraph.exchange(body, asker);
+    replies.set(key, reply);
+    // Whoever waits for it learns of it; a run that was given up does not wait.
+    reply.catch(() => undefined);
+    return reply;
+  };
+}
+
+class Copying implements FetchWork<ObjectPiece> {
+  readonly root: ObjectPiece;
+  private readonly pieces: ObjectPiece[][];
+  private readonly onPiece = (piece: ObjectPiece): void => {
+    for (const { index } of piece.place.place.additions) this.pieces[index]?.push(piece);
+  };
+
+  constructor(
+    program: CopyProgram,
+    private readonly variableText: VariableText,
+    private readonly exchange: Exchange,
+  ) {
+    this.pieces = program.plan.steps.map(() => []);
+    this.root = new ObjectPiece(program.root.of(program.rootType));
+    this.onPiece(this.root);
+  }
+
+  async fetchRoot(step: FetchStep, request: PreparedRequest): Promise<void> {
+    const reading = await this.send(step.subgraph, request, []);
+    reading.expectWord('{"data":');
+    this.root.place.reader(step)(reading, this.root);
+    expectEnd(reading);
+  }
+
+  targetsOf(step: FetchStep): ReadonlyMap<string, readonly ObjectPiece[]> {
+    const byText = new Map<string, ObjectPiece[]>();
+    for (const piece of this.pieces[step.index] ?? []) {
+      const text = representation(piece, step);
+      const others = byText.get(text);
+      if (others) others.push(piece);
+      else byText.set(text, [piece]);
+    }
+    return byText;
+  }
+
+  async fetchEntities(
+    { subgraph }: Batch,
+    request: PreparedRequest,
+    ready: readonly ReadyFetch<ObjectPiece>[],
+    texts: readonly ReadonlyMap<string, number>[],
+  ): Promise<void> {
+    const reading = await this.send(subgraph, request, texts);
+    reading.expectWord('{"data":{');
+    for (const [index, { key, selection }] of request.groups.entries()) {
+      reading.expectWord(`${index === 0 ? '' : ','}"${key}":[`);
+      const wanting = ready.filter(({ step }) => step.selection === selection);
+      let isFirst = true;
+      for (const text of texts[index]?.keys() ?? []) {
+        if (!isFirst) reading.expectWord(',');
+        isFirst = false;
+        readEntity(reading, text, wanting);
+      }
+      reading.expectWord(']');
+    }
+    reading.expectWord('}');
+    expectEnd(reading);
+  }
+
+  private async send(
+    subgraph: string,
+    request: PreparedRequest,
+    texts: readonly ReadonlyMap<string, number>[],
+  ): Promise<Reading> {
+    const { status, text } = await this.exchange(subgraph, request.body(texts, this.variableText));
+    if (status !== 200) throw UNUSUAL;
+    return new Reading(text, this.onPiece);
+  }
+}
+
+/** The JSON of an entity's representation, from the text of the replies that brought the object. */
+function representation({ place, required }: ObjectPiece, { requirement }: FetchStep): string {
+  let text = '{';
+  for (const { key, label, constant } of requirement?.fieldsOf(place.type.name) ?? []) {
+    let value: string | undefined = `"${constant ?? place.type.name}"`;
+    if (constant === undefined && key !== '__typename') value = required[place.slots.get(key) ?? -1];
+    if (value === undefined) throw UNUSUAL;
+    text += text === '{' ? label + value : `,${label}${value}`;
+  }
+  if (text === '{') throw UNUSUAL;
+  return `${text}}`;
+}
+
+/** Reads an entity once for each kind of place that it belongs to: other places may want other fields of it. */
+function readEntity(reading: Reading, text: string, wanting: readonly ReadyFetch<ObjectPiece>[]): void {
+  const from = reading.at;
+  for (const { step, targets } of wanting) {
+    const sinks = new Map<TypedPlace, Sink>();
+    for (const piece of targets.get(text) ?? []) {
+      let sink = sinks.get(piece.place);
+      if (!sink) {
+        sink = { runs: [], required: [] };
+        sinks.set(piece.place, sink);
+        reading.at = from;
+        piece.place.reader(step)(reading, sink);
+      }
+      for (const [run, content] of sink.runs.entries()) if (content !== undefined) piece.runs[run] = content;
+      for (const [slot, value] of sink.required.entries()) if (value !== undefined) piece.required[slot] = value;
+    }
+  }
+}
+
+/** After the data: the end, or what a server tells beside the answer. */
+function expectEnd(reading: Reading): void {
+  const { text } = reading;
+  if (text.startsWith(',"extensions":', reading.at)) reading.at = valueEnd(text, reading.at + ',"extensions":'.length);
+  reading.expectWord('}');
+  if (text.length > reading.at && text.slice(reading.at).trim() !== '') throw UNUSUAL;
+}

@@ -1,0 +1,47 @@
+/** The pieces of an answer that is put together from text of replies: stretches of text, and objects that are not complete yet. */
+import { UNUSUAL } from './json-scanner.js';
+import type { TypedPlace } from './places.js';
+
+/** Text, or text with objects in it whose fields come from elsewhere. */
+export type Content = string | Composite;
+
+/** A stretch of text and objects in their order. */
+export class Composite {
+  private written: string | undefined;
+
+  constructor(readonly parts: readonly (string | ObjectPiece)[]) {}
+
+  /** Its text, once all objects in it are complete; what stands at several places is put together once. */
+  text(): string {
+    return (this.written ??= this.join());
+  }
+
+  private join(): string {
+    let text = '';
+    for (const part of this.parts) text += typeof part === 'string' ? part : part.text();
+    return text;
+  }
+}
+
+/** An object of the answer to which several fetches contribute. */
+export class ObjectPiece {
+  /** What each run of fields says, by its number. */
+  readonly runs: (Content | undefined)[];
+  /** JSON texts of values that fetches require of this object, by their slot. */
+  readonly required: (string | undefined)[] = [];
+
+  constructor(readonly place: TypedPlace) {
+    this.runs = place.emptyRuns.slice();
+  }
+
+  text(): string {
+    let text = '{';
+    for (const run of this.runs) {
+      if (run === undefined) throw UNUSUAL;
+      const content = typeof run === 'string' ? run : run.text();
+      if (content === '') continue;
+      text += text === '{' ? content : `,${content}`;
+    }
+    return `${text}}`;
+  }
+}

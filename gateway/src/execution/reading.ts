@@ -1,0 +1,79 @@
+/** One reply while its text is being read: how far, and what of it goes into the answer as it stands. */
+import { UNUSUAL, wordEnd } from './json-scanner.js';
+import { Composite, type Content, type ObjectPiece } from './pieces.js';
+
+export class Reading {
+  /** How far the text has been read. */
+  at = 0;
+  /** Where the stretch begins that is to be copied; negative while nothing is. */
+  private copyFrom = -1;
+  private text_ = '';
+  private parts: (string | ObjectPiece)[] | undefined;
+
+  constructor(
+    readonly text: string,
+    /** Receives objects to which other fetches contribute. */
+    readonly onPiece: (piece: ObjectPiece) => void,
+  ) {}
+
+  get isCopying(): boolean {
+    return this.copyFrom >= 0;
+  }
+
+  /** From here on the text is part of the answer. */
+  copy(from: number): void {
+    if (this.copyFrom < 0) this.copyFrom = from;
+  }
+
+  /** What comes after `end` is not part of the answer as it stands. */
+  stop(end: number): void {
+    if (this.copyFrom < 0) return;
+    this.text_ += this.text.slice(this.copyFrom, end);
+    this.copyFrom = -1;
+  }
+
+  write(text: string): void {
+    this.text_ += text;
+  }
+
+  /** Goes past a character that has to be here. */
+  expect(code: number): void {
+    if (this.text.charCodeAt(this.at) !== code) throw UNUSUAL;
+    this.at += 1;
+  }
+
+  expectWord(word: string): void {
+    this.at = wordEnd(this.text, this.at, word);
+  }
+
+  /** What was collected; the next collection begins empty. */
+  take(): Content {
+    const content = this.parts ? new Composite([...this.parts, this.text_]) : this.text_;
+    this.text_ = '';
+    this.parts = undefined;
+    return content;
+  }
+
+  /** Adds what was collected elsewhere. */
+  add(content: Content | ObjectPiece): void {
+    if (typeof content === 'string') this.text_ += content;
+    else if (content instanceof Composite) for (const part of content.parts) this.add(part);
+    else {
+      (this.parts ??= []).push(this.text_, content);
+      this.text_ = '';
+    }
+  }
+
+  /** Lets `read` collect for itself, and gives what it did; what was being collected goes on afterwards, copying from where `read` ended. */
+  aside(read: () => void): Content {
+    this.stop(this.at);
+    const [text, parts] = [this.text_, this.parts];
+    this.text_ = '';
+    this.parts = undefined;
+    read();
+    const content = this.take();
+    this.text_ = text;
+    this.parts = parts;
+    return content;
+  }
+}
