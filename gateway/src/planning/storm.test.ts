@@ -1,8 +1,12 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { composeServices } from '@apollo/composition';
+import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeLimitCheck } from '../limits/limits.js';
+import { buildServer, type Server } from '../server.js';
+import { inProcessSubgraph } from '../subgraphs/in-process.js';
+import { runningSubgraph } from '../testing/library.js';
 import { PlanFailure, type Planner } from './planner.js';
 import { plannerPool } from './planner-pool.js';
 
@@ -10,21 +14,26 @@ const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3
 const MEMBERS = Array.from({ length: 8 }, (_, i) => `Member${i}`);
 
 /** Four subgraphs that share an interface of eight members, half of which cannot tell a name of them all: ways through it multiply. */
-function composeManyWays(): string {
-  const { supergraphSdl, errors } = composeServices(
-    Array.from({ length: 4 }, (_, i) => ({
-      name: `part${i}`,
-      url: `http://127.0.0.1:1/${i}`,
-      typeDefs: parse(`${LINK}
-        type Query { node: Node @shareable, plain${i}: Int }
-        interface Node { id: ID!, next: Node ${i % 2 ? '' : ', name: String'} }
-        ${MEMBERS.map((name) => `type ${name} implements Node @key(fields: "id") { id: ID! @shareable, next: Node @shareable, name: String @shareable, own${i}: Int }`).join('\n')}
-      `),
-    })),
+const SUBGRAPHS = Array.from({ length: 4 }, (_, i) => {
+  const members = MEMBERS.map(
+    (name) =>
+      `type ${name} implements Node @key(fields: "id") { id: ID! @shareable, next: Node @shareable, name: String @shareable, own${i}: Int }`,
   );
+  const typeDefs = parse(`${LINK}
+    type Query { node: Node @shareable, plain${i}: Int }
+    interface Node { id: ID!, next: Node ${i % 2 ? '' : ', name: String'} }
+    ${members.join(' ')}
+  `);
+  return { name: `part${i}`, url: `http://127.0.0.1:1/${i}`, typeDefs };
+});
+
+function composeManyWays(): string {
+  const { supergraphSdl, errors } = composeServices(SUBGRAPHS);
   if (!supergraphSdl) throw new Error(String(errors));
   return supergraphSdl;
 }
+
+const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
 /** Fifty characters that plan for seconds at depth 2, and until memory ends at depth 3. */
 const hostile = (i: number): string =>
@@ -33,8 +42,7 @@ const hostile = (i: number): string =>
 describe('a storm of hostile operations that no limit refuses', () => {
   let pool: Planner;
   beforeAll(async () => {
-    const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-    pool = await plannerPool(composeManyWays(), { log, planLimitMs: 1_000 });
+    pool = await plannerPool(composeManyWays(), { log: silent, planLimitMs: 1_000 });
   });
   afterAll(() => pool.stop());
 
@@ -56,5 +64,73 @@ describe('a storm of hostile operations that no limit refuses', () => {
     for (const code of await Promise.all(refused)) expect(['PLAN_TIMEOUT', 'PLAN_FAILED']).toContain(code);
     delay.disable();
     expect(delay.percentile(99) / 1e6).toBeLessThan(50);
+  });
+});
+
+describe('a gateway under such a storm', () => {
+  let server: Server;
+  let url: string;
+  beforeAll(async () => {
+    server = await buildServer({
+      config: {
+        bodyLimit: 1024 * 1024,
+        corsOrigins: [],
+        executor: 'engine',
+        explorer: false,
+        explorerOperations: undefined,
+        introspection: false,
+      },
+      supergraphSdl: composeManyWays(),
+      subgraphs: new Map(
+        SUBGRAPHS.map(({ name, typeDefs }) => [
+          name,
+          inProcessSubgraph(runningSubgraph(name, buildSubgraphSchema({ typeDefs })), 2_000),
+        ]),
+      ),
+      log: silent,
+    });
+    url = await server.http.listen({ host: '127.0.0.1', port: 0 });
+    await ask(HOT);
+  });
+  afterAll(async () => {
+    server.http.server.closeAllConnections();
+    await server.http.close();
+    await server.stop();
+  });
+
+  const HOT = '{ plain0 plain1 plain2 }';
+
+  async function ask(query: string): Promise<{ status: number; body: string }> {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+      body: JSON.stringify({ query }),
+    });
+    return { status: response.status, body: await response.text() };
+  }
+
+  it('refuses with a code what it cannot plan, tells nothing else, and answers others meanwhile', async () => {
+    const attacked = { isOver: false };
+    const attack = Promise.all([0, 1].map((i) => ask(hostile(i)))).finally(() => {
+      attacked.isOver = true;
+    });
+    let answered = 0;
+    while (!attacked.isOver) {
+      expect(await ask(HOT)).toMatchObject({ status: 200 });
+      answered += 1;
+    }
+    // Two seconds of it at least; on a gateway that plans where it answers, it is one or two.
+    expect(answered).toBeGreaterThan(20);
+    for (const { status, body } of await attack) {
+      expect([500, 503]).toContain(status);
+      expect(body).toMatch(/"code":"PLAN_(TIMEOUT|FAILED)"/);
+      expect(body).not.toMatch(/part\d|Member\d|worker| ms/);
+    }
+  });
+
+  it('goes on refusing them, and plans what is new', async () => {
+    const first = await ask(hostile(0));
+    expect([500, 503]).toContain(first.status);
+    expect(await ask('{ plain3 plain1 }')).toMatchObject({ status: 200 });
   });
 });
