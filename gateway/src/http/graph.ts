@@ -1,4 +1,4 @@
-/** The route of the graph: refuses what the limits forbid, then hands over to Apollo Server. */
+/** The route of the graph: refuses what the limits forbid, then hands over to Apollo Server; what is ready, and ordinary in all, takes a short way beside it. */
 import { setMaxListeners } from 'node:events';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { ApolloServer } from '@apollo/server';
@@ -8,6 +8,7 @@ import { GRAPH_PATH } from '../paths.js';
 import type { IdentityStage } from './identity.js';
 import { sendError } from './json-error.js';
 import { isAcceptable } from './media-types.js';
+import { withReadyLane, type ReadyAnswer, type ReadyOperations } from './ready-lane.js';
 import type { RequestContext } from './request-context.js';
 
 /**
@@ -15,6 +16,7 @@ import type { RequestContext } from './request-context.js';
  * @param identity establishes who asks, or refuses
  * @param checkLimits throws the refusal of a document or variables that exceed a limit
  * @param pageForPeople where someone is sent who opens the address in a browser; undefined if there is no such page
+ * @param ready operations that are answered without Apollo Server; the executor behind it has to take an `answer` of the context for its own
  */
 export function addGraph(
   http: FastifyInstance,
@@ -22,7 +24,10 @@ export function addGraph(
   identity: IdentityStage,
   checkLimits: (query: string, variables: unknown) => void,
   pageForPeople?: string,
+  ready?: ReadyOperations,
 ): void {
+  const answers = new WeakMap<FastifyRequest, ReadyAnswer>();
+
   // Apollo Server asks for the context after its own look at the headers (CSRF) and before it parses: the place for refusals.
   async function context(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
     if (!isAcceptable(request.headers.accept)) throw refusal('NOT_ACCEPTABLE', 'The graph answers in JSON only.');
@@ -30,10 +35,24 @@ export function addGraph(
       throw refusal('BATCHING_DISABLED', 'One request at a time: lists of requests are not taken.');
     const { query, variables } = parametersOf(request);
     if (typeof query === 'string') checkLimits(query, variables);
+    return { ...askerOf(request, reply), answer: answers.get(request) };
+  }
+
+  function askerOf(request: FastifyRequest, reply: FastifyReply): Omit<RequestContext, 'answer'> {
     return { cancelled: cancelledBy(reply), principal: identity.principalOf(request) };
   }
 
-  const handler = fastifyApolloHandler(apollo, { context });
+  const throughApollo = fastifyApolloHandler(apollo, { context });
+
+  async function handle(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    return throughApollo.call(http, request, reply);
+  }
+
+  async function finish(request: FastifyRequest, reply: FastifyReply, answer: ReadyAnswer): Promise<unknown> {
+    answers.set(request, answer);
+    return handle(request, reply);
+  }
+
   http.route({
     url: GRAPH_PATH,
     method: ['GET', 'POST'],
@@ -44,7 +63,7 @@ export function addGraph(
       if (pageForPeople !== undefined && isPerson(request)) return reply.redirect(pageForPeople);
       return identity.establish(request, reply);
     },
-    handler,
+    handler: ready ? withReadyLane(ready, { handle, finish, checkLimits, askerOf }) : handle,
   });
   http.route({
     url: GRAPH_PATH,

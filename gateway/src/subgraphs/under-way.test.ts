@@ -31,11 +31,14 @@ const wait = (ms: number): Promise<unknown> =>
     setTimeout(resolve, ms);
   });
 
+/** For a machine that has other work. */
+const PATIENT = { timeout: 10_000 };
+
 describe('requests under way', () => {
   it('end when their time is up, each by its own, and never before', async () => {
     const list = new UnderWay();
     const requests = [60, 10, 200, 10, 120].map((timeoutMs) => new Request(list, timeoutMs));
-    await expect.poll(() => requests.every(({ ended }) => ended !== undefined)).toBe(true);
+    await expect.poll(() => requests.every(({ ended }) => ended !== undefined), PATIENT).toBe(true);
     for (const { ended, timeoutMs } of requests) {
       expect(ended?.code).toBe('SUBGRAPH_TIMEOUT');
       expect(ended?.after).toBeGreaterThanOrEqual(timeoutMs);
@@ -47,7 +50,7 @@ describe('requests under way', () => {
     const client = new AbortController();
     const [gone, stays] = [new Request(list, 5_000, client.signal), new Request(list, 5_000)];
     client.abort();
-    await expect.poll(() => gone.ended?.code).toBe('REQUEST_CANCELLED');
+    await expect.poll(() => gone.ended?.code, PATIENT).toBe('REQUEST_CANCELLED');
     expect(stays.ended).toBeUndefined();
     list.remove(stays);
   });
