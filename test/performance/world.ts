@@ -93,6 +93,7 @@ export async function gatewayOf({ subgraphs }: World): Promise<GatewayOfWorld> {
   const silent = () => {};
   const server = await buildServer({
     config: {
+      executor: 'engine',
       bodyLimit: 1_000_000,
       corsOrigins: [],
       explorer: false,

@@ -89,6 +89,7 @@ export async function startWorld(databaseUrl: string, nets: Nets): Promise<World
   const silent = () => {};
   const server = await buildServer({
     config: {
+      executor: 'engine',
       bodyLimit: 1_000_000,
       corsOrigins: [],
       explorer: false,
