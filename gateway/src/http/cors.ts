@@ -8,13 +8,15 @@ const REMEMBERED = '600';
 /** Adds the headers; an origin that is not listed, `null` among them, gets none, and its browser then keeps the answer from the page. */
 export function addCors(http: FastifyInstance, origins: readonly string[]): void {
   const listed = new Set(origins);
-  http.addHook('onRequest', async (request, reply) => {
+  http.addHook('onRequest', (request, reply, done) => {
     const { origin } = request.headers;
     if (listed.size > 0) reply.header('vary', 'Origin');
     const isListed = origin !== undefined && listed.has(origin);
     if (isListed) reply.header('access-control-allow-origin', origin);
-    if (request.method !== 'OPTIONS' || request.headers['access-control-request-method'] === undefined)
-      return undefined;
+    if (request.method !== 'OPTIONS' || request.headers['access-control-request-method'] === undefined) {
+      done();
+      return;
+    }
     if (isListed) {
       reply.headers({
         'access-control-allow-methods': 'GET, POST',
@@ -22,6 +24,6 @@ export function addCors(http: FastifyInstance, origins: readonly string[]): void
         'access-control-max-age': REMEMBERED,
       });
     }
-    return reply.code(204).send();
+    reply.code(204).send();
   });
 }

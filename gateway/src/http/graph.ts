@@ -1,11 +1,11 @@
 /** The route of the graph: refuses what the limits forbid, then hands over to Apollo Server; what is ready, and ordinary in all, takes a short way beside it. */
-import { setMaxListeners } from 'node:events';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refusal } from '../errors/refusal.js';
 import { GRAPH_PATH } from '../paths.js';
 import type { IdentityStage } from './identity.js';
+import { connectionSignals } from './connection-signal.js';
 import { sendError } from './json-error.js';
 import { isAcceptable } from './media-types.js';
 import { withReadyLane, type ReadyAnswer, type ReadyOperations } from './ready-lane.js';
@@ -27,19 +27,29 @@ export function addGraph(
   ready?: ReadyOperations,
 ): void {
   const answers = new WeakMap<FastifyRequest, ReadyAnswer>();
+  const signalOf = connectionSignals();
 
   // Apollo Server asks for the context after its own look at the headers (CSRF) and before it parses: the place for refusals.
-  async function context(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
+  async function context(request: FastifyRequest): Promise<RequestContext> {
     if (!isAcceptable(request.headers.accept)) throw refusal('NOT_ACCEPTABLE', 'The graph answers in JSON only.');
     if (Array.isArray(request.body))
       throw refusal('BATCHING_DISABLED', 'One request at a time: lists of requests are not taken.');
     const { query, variables } = parametersOf(request);
     if (typeof query === 'string') checkLimits(query, variables);
-    return { ...askerOf(request, reply), answer: answers.get(request) };
+    return { ...askerOf(request), answer: answers.get(request) };
   }
 
-  function askerOf(request: FastifyRequest, reply: FastifyReply): Omit<RequestContext, 'answer'> {
-    return { cancelled: cancelledBy(reply), principal: identity.principalOf(request) };
+  function askerOf(request: FastifyRequest): Omit<RequestContext, 'answer'> {
+    return { cancelled: signalOf(request.raw.socket), principal: identity.principalOf(request) };
+  }
+
+  /** Clients of one kind send one header: the last that was found to be a host is not looked at again. */
+  let knownHost: string | undefined;
+  function hasHost({ host }: FastifyRequest): boolean {
+    if (host === knownHost) return true;
+    if (!URL.canParse(`http://${host}/`)) return false;
+    knownHost = host;
+    return true;
   }
 
   const throughApollo = fastifyApolloHandler(apollo, { context });
@@ -58,8 +68,7 @@ export function addGraph(
     method: ['GET', 'POST'],
     onRequest: async (request, reply) => {
       // The integration builds a URL from this header.
-      if (!URL.canParse(`http://${request.host}/`))
-        return sendError(reply, 'BAD_REQUEST', 'The header host is not a host.');
+      if (!hasHost(request)) return sendError(reply, 'BAD_REQUEST', 'The header host is not a host.');
       if (pageForPeople !== undefined && isPerson(request)) return reply.redirect(pageForPeople);
       return identity.establish(request, reply);
     },
@@ -92,15 +101,4 @@ function parametersOf(request: FastifyRequest): Parameters {
     // Apollo Server says what is wrong with it.
     return { query };
   }
-}
-
-/** A signal that fires when the connection ends before the answer was written. */
-function cancelledBy(reply: FastifyReply): AbortSignal {
-  const controller = new AbortController();
-  // Each fetch of the plan listens, and a plan may well have more than the ten listeners that Node warns about.
-  setMaxListeners(0, controller.signal);
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) controller.abort();
-  });
-  return controller.signal;
 }

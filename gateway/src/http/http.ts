@@ -41,13 +41,14 @@ export function createHttp(options: HttpOptions, log: Log): FastifyInstance {
     },
   });
   addJsonErrors(http, log);
-  http.addHook('onRequest', async (request, reply) => {
-    if (options.isAccepting() || request.url.startsWith('/health/')) return undefined;
-    return sendError(reply, 'SHUTTING_DOWN', 'The gateway is stopping.');
+  http.addHook('onRequest', (request, reply, done) => {
+    if (options.isAccepting() || request.url.startsWith('/health/')) done();
+    else sendError(reply, 'SHUTTING_DOWN', 'The gateway is stopping.');
   });
-  http.addHook('onSend', async (_request, reply) => {
+  http.addHook('onSend', (_request, reply, payload, done) => {
     // A connection kept alive would keep a stopping server waiting for it.
     if (!options.isAccepting()) reply.header('connection', 'close');
+    done(null, payload);
   });
   addCors(http, options.corsOrigins);
   addMediaTypes(http);

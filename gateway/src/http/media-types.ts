@@ -22,9 +22,9 @@ export function isLegacyClient(accept: string | undefined): boolean {
 /** Refuses bodies in another encoding than UTF-8, and leaves `application/json` as the only kind that is read. */
 export function addMediaTypes(http: FastifyInstance): void {
   http.removeContentTypeParser('text/plain');
-  http.addHook('onRequest', async (request, reply) => {
+  http.addHook('onRequest', (request, reply, done) => {
     const charset = /;\s*charset\s*=\s*"?([^\s";]*)/i.exec(request.headers['content-type'] ?? '')?.[1];
-    if (charset === undefined || /^utf-?8$/i.test(charset)) return undefined;
-    return sendError(reply, 'UNSUPPORTED_MEDIA_TYPE', 'The body must be application/json in UTF-8.');
+    if (charset === undefined || /^utf-?8$/i.test(charset)) done();
+    else sendError(reply, 'UNSUPPORTED_MEDIA_TYPE', 'The body must be application/json in UTF-8.');
   });
 }

@@ -35,7 +35,7 @@ export interface OrdinaryWay {
   finish(request: FastifyRequest, reply: FastifyReply, answer: ReadyAnswer): Promise<unknown>;
   /** Throws the refusal of a document or variables that exceed a limit. */
   checkLimits(query: string, variables: unknown): void;
-  askerOf(request: FastifyRequest, reply: FastifyReply): Asker;
+  askerOf(request: FastifyRequest): Asker;
 }
 
 /** Headers `accept` whose answers' media type is remembered. Clients have a few. */
@@ -83,7 +83,7 @@ export function withReadyLane(
   return async (request, reply) => {
     const taken = readyRequest(request);
     if (!taken) return takeOrdinaryWay(request, reply);
-    const answer = await taken.operation.run(taken.variables, ordinary.askerOf(request, reply));
+    const answer = await taken.operation.run(taken.variables, ordinary.askerOf(request));
     const { data, errors } = answer;
     if (errors.length > 0 || data === undefined || data === 'null') return ordinary.finish(request, reply, answer);
     return reply.header('cache-control', 'no-store').header('content-type', taken.type).send(`{"data":${data}}\n`);
