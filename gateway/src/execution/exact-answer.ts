@@ -138,7 +138,12 @@ class ExactWriter {
 
   private fail(field: FieldShape | undefined, failure: Failure, place: Place): undefined {
     if (failure.isTakenAlong) {
-      for (const { error } of failure.causes) this.takenAlong.push({ error, path: pathOf(place) });
+      for (const { error, below } of failure.causes) {
+        const names = namesOf(field?.owner, below);
+        // Told where it arose if the client asked for that, and else for what it took along.
+        const path = names.length > 0 && place.above ? [...pathOf(place.above), ...names] : names;
+        this.takenAlong.push({ error, path: names.length > 0 ? path : pathOf(place) });
+      }
       return;
     }
     for (const { error, below } of failure.causes) this.add(error, [...pathOf(place), ...namesOf(field?.inner, below)]);

@@ -203,7 +203,7 @@ function failuresOf(errors: readonly LostPlace[]): (key: string) => Failure {
     if (own.length > 0) return new Failure(own.map(({ error, path }) => ({ error, below: path.slice(1) })));
     // Some other field was null where it may not be, and took this one along.
     return new Failure(
-      errors.map(({ error }) => ({ error, below: [] })),
+      errors.map(({ error, path }) => ({ error, below: path })),
       true,
     );
   };

@@ -4,7 +4,7 @@ import type { PublicReplyError } from '../subgraphs/reply-errors.js';
 /** An error below the place where it stands: what it made null there was not nullable. */
 export interface FailureCause {
   readonly error: PublicReplyError;
-  /** The way from the place of the failure to that of the error, in keys of the data. */
+  /** The way to the error in keys of the data: from the place of the failure, or where it is only taken along from the object around it. */
   readonly below: readonly (string | number)[];
 }
 
@@ -18,9 +18,6 @@ export class Failure {
 
   /** The failure of something that could not be fetched because this is missing. */
   atItsPlace(): Failure {
-    return new Failure(
-      this.causes.map(({ error }) => ({ error, below: [] })),
-      this.isTakenAlong,
-    );
+    return new Failure(this.causes.map(({ error }) => ({ error, below: [] })));
   }
 }

@@ -40,6 +40,8 @@ export interface FieldShape {
   readonly type: GraphQLOutputType;
   /** Undefined for a leaf. */
   readonly inner: SelectionShape | undefined;
+  /** What it is a field of. */
+  readonly owner: SelectionShape;
 }
 
 /** What shapes of one operation have in common. */
@@ -145,6 +147,7 @@ export class SelectionShape {
       isTypename: node.name.value === '__typename',
       type: definition.type,
       inner: isCompositeType(named) && !isOfSchema ? new SelectionShape(this.source, named, sets) : undefined,
+      owner: this,
     };
   }
 }

@@ -26,8 +26,12 @@ import {
   type OperationTypeNode,
   type SelectionSetNode,
 } from 'graphql';
+import { refusal } from '../errors/refusal.js';
 import { argumentIdentity, declaredType, type ArgumentVariable } from './argument-variables.js';
 import type { IsIncluded } from './conditions.js';
+
+/** Selections of one operation, those on abstract types counted for each of their members: what a planner may be given. */
+const MOST_SELECTIONS = 10_000;
 
 /** Under which key the data of a field is fetched and merged; named when the canonical operation is written. */
 export interface FieldKey {
@@ -64,6 +68,7 @@ export class Canonicalizer {
   private readonly keysByIdentity = new Map<string, FieldKey>();
   private readonly conflicting = new Set<FieldKey>();
   private readonly taken = new Set<string>();
+  private collected = 0;
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -112,6 +117,9 @@ export class Canonicalizer {
   ): void {
     for (const selection of selectionSet.selections) {
       if (!this.isIncluded(selection)) continue;
+      this.collected += 1;
+      if (this.collected > MOST_SELECTIONS)
+        throw refusal('OPERATION_TOO_COMPLEX', 'The operation selects too much on too many types.');
       if (selection.kind === Kind.FIELD) this.collectField(set, parent, written, selection);
       else if (selection.kind === Kind.INLINE_FRAGMENT)
         this.collectFragment(set, parent, selection.typeCondition?.name.value ?? written.name, selection.selectionSet);

@@ -1,7 +1,12 @@
 /** Plans with Apollo's query planner in the thread that calls it: what a planner's worker runs, and what tests use. */
-import { operationFromDocument, ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
+import {
+  operationFromDocument,
+  printSchema,
+  ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
+  Supergraph,
+} from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
-import { parse, printSchema } from 'graphql';
+import { parse } from 'graphql';
 import { PlanFailure, type Planner } from './planner.js';
 
 /**
@@ -29,7 +34,8 @@ export async function plannerInThisThread(supergraphSdl: string): Promise<Planne
   });
   const apiSchema = supergraph.apiSchema();
   return {
-    apiSdl: printSchema(apiSchema.toGraphQLJSSchema()),
+    // By its own printer: graphql's cannot print the default of an argument whose scalar it does not know.
+    apiSdl: printSchema(apiSchema),
     async plan(text) {
       try {
         const document = parse(text, { noLocation: true });
