@@ -2,64 +2,61 @@
  * `npm run conformance`: operations drawn from a seed, on supergraphs drawn from it, answered by our engine (with objects and with text
  * between it and its subgraphs) and, if asked, by the stock gateway, each held against the truth. Ends with 1 unless all of ours are equal.
  */
-import { engineExecutor, KeptPlans } from './executors/engine.js';
-import { startedOrRefusing, type Executor } from './executors/executor.js';
-import { readOptions, type ConformanceOptions } from './options.js';
-import { casesOf, count, judged, noCounts, type Counts, type Mismatch } from './run.js';
+import { firstCause } from './comparison/first-cause.js';
+import { readOptions } from './options.js';
+import { noCounts, count, type Counts, type Mismatch } from './run.js';
+import { runWorld, startAlone } from './runner.js';
+import { report, shrunk } from './shrinking/report.js';
 import { generateWorld } from './supergraph/generate.js';
-import type { World } from './supergraph/world.js';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
+const isOurs = (executor: string): boolean => executor !== 'stock';
 
-async function executorsOf(world: World, { withStock }: ConformanceOptions): Promise<Executor[]> {
-  const plans = new KeptPlans();
-  const started = [
-    startedOrRefusing('ours, objects', () => engineExecutor(world, 'objects', plans)),
-    startedOrRefusing('ours, text', () => engineExecutor(world, 'text', plans)),
-  ];
-  if (withStock) {
-    const { stockExecutor } = await import('./executors/stock.js');
-    started.push(startedOrRefusing('stock', () => stockExecutor(world)));
-  }
-  return Promise.all(started);
+/** The mismatches with the smallest operations. */
+function shownOf(mismatches: readonly Mismatch[], most: number): Mismatch[] {
+  return mismatches
+    .filter(({ executor }) => isOurs(executor))
+    .toSorted((left, right) => left.operation.text.length - right.operation.text.length)
+    .slice(0, most);
 }
 
-/** Runs the operations of one world. */
-async function runWorld(world: World, from: number, cases: number, options: ConformanceOptions): Promise<Mismatch[]> {
-  const executors = await executorsOf(world, options);
-  const found: Mismatch[] = [];
-  for (const one of casesOf(world, from, cases)) {
-    for (const executor of executors) {
-      const result = await judged(executor, one);
-      const counts = total.get(executor.name) ?? noCounts();
-      total.set(executor.name, counts);
-      count(counts, result, executor.takeWrongRequests().length);
-      if (result.verdict.outcome !== 'equal') found.push({ ...one, ...result, world, executor: executor.name });
-    }
+/** How often each cause was the first, most often first. */
+function causesOf(mismatches: readonly Mismatch[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const mismatch of mismatches) {
+    const cause = firstCause(mismatch);
+    counts.set(cause, (counts.get(cause) ?? 0) + 1);
   }
-  await Promise.all(executors.map((executor) => executor.stop()));
-  return found;
+  return [...counts].toSorted(([, left], [, right]) => right - left);
 }
 
 const options = readOptions(process.argv.slice(2));
-const total = new Map<string, Counts>();
+const totals = new Map<string, Counts>();
+const mismatches: Mismatch[] = [];
 const perWorld = Math.ceil(options.operations / options.supergraphs);
 for (let at = 0; at < options.supergraphs; at += 1) {
   if (options.onlyWorld !== undefined && options.onlyWorld !== at) continue;
   const world = generateWorld(`${options.seed}.${at}`);
   const [from, cases] = options.onlyOperation === undefined ? [0, perWorld] : [options.onlyOperation, 1];
-  const mismatches = await runWorld(world, from, cases, options);
-  for (const { at: operation, executor, verdict } of mismatches)
-    say(
-      `world ${at}, operation ${operation}, ${executor}: ${verdict.outcome}: ${verdict.detail} at ${JSON.stringify(verdict.path)}`,
-    );
+  for await (const { one, executor, judgement } of runWorld(world, { from, cases, withStock: options.withStock })) {
+    const counts = totals.get(executor) ?? noCounts();
+    totals.set(executor, counts);
+    count(counts, judgement);
+    const { verdict } = judgement;
+    if (verdict.outcome === 'equal') continue;
+    mismatches.push({ ...one, ...judgement, world, executor });
+    const where = verdict.path ? ` at ${JSON.stringify(verdict.path)}` : '';
+    if (isOurs(executor) || options.onlyWorld !== undefined)
+      say(`world ${at}, operation ${one.at}, ${executor}: ${verdict.outcome}: ${verdict.detail}${where}`);
+  }
 }
-for (const [name, { outcomes, slowestMs, wrongRequests }] of total) {
+for (const mismatch of shownOf(mismatches, options.show))
+  console.log(`\n${report(await shrunk(mismatch, (world) => startAlone(mismatch.executor, world)))}\n`);
+for (const [name, { outcomes, slowestMs, wrongRequests }] of totals) {
   const counted = Object.entries(outcomes).map(([outcome, n]) => `${outcome} ${n}`);
   console.log(`${name}: ${counted.join(', ')}; wrong requests ${wrongRequests}; slowest ${slowestMs.toFixed(0)} ms`);
 }
-const isRight = [...total].every(
-  ([name, { outcomes }]) =>
-    !name.startsWith('ours') || Object.entries(outcomes).every(([outcome, n]) => outcome === 'equal' || n === 0),
-);
-process.exitCode = isRight ? 0 : 1;
+for (const name of totals.keys())
+  for (const [cause, n] of causesOf(mismatches.filter(({ executor }) => executor === name)))
+    console.log(`${name}: ${String(n).padStart(5)}  ${cause}`);
+process.exitCode = mismatches.some(({ executor }) => isOurs(executor)) ? 1 : 0;

@@ -16,6 +16,10 @@ export interface Mismatch {
   readonly truth: Truth;
   readonly answer: Answer;
   readonly verdict: Verdict;
+  /** Requests to subgraphs that were wrong in themselves. */
+  readonly wrongRequests: number;
+  /** How the executor came to it. */
+  readonly explanation?: string;
 }
 
 export interface Counts {
@@ -54,11 +58,18 @@ export function* casesOf(world: World, from: number, count: number): Generator<C
   }
 }
 
+export interface Judgement {
+  readonly answer: Answer;
+  readonly verdict: Verdict;
+  readonly ms: number;
+  readonly wrongRequests: number;
+}
+
 /** Has an executor answer, and says what came of it. An executor that throws has refused. */
 export async function judged(
   executor: Executor,
   { operation, truth }: Pick<Case, 'operation' | 'truth'>,
-): Promise<{ answer: Answer; verdict: Verdict; ms: number }> {
+): Promise<Judgement> {
   const start = performance.now();
   let answer: Answer;
   try {
@@ -67,11 +78,12 @@ export async function judged(
     answer = { data: undefined, errors: [{ message: `thrown: ${String(error)}` }] };
   }
   const ms = performance.now() - start;
-  return { answer, verdict: compare(truth, answer, executor.isExact), ms };
+  const wrongRequests = executor.takeWrongRequests().length;
+  return { answer, verdict: compare(truth, answer, executor.isExact), ms, wrongRequests };
 }
 
 /** Adds one answer to the counts. */
-export function count(counts: Counts, { verdict, ms }: { verdict: Verdict; ms: number }, wrongRequests: number): void {
+export function count(counts: Counts, { verdict, ms, wrongRequests }: Judgement): void {
   counts.outcomes[verdict.outcome] += 1;
   counts.slowestMs = Math.max(counts.slowestMs, ms);
   counts.wrongRequests += wrongRequests;

@@ -9,6 +9,8 @@ export interface Verdict {
   readonly outcome: Outcome;
   /** Where the first difference is; absent where nothing differs or all is refused. */
   readonly path?: Path;
+  /** What is wrong, in words that are the same for the same kind of fault. */
+  readonly fault: string;
   /** For a reader; empty where nothing differs. */
   readonly detail: string;
 }
@@ -16,12 +18,17 @@ export interface Verdict {
 export function compare(truth: Truth, answer: Answer, isExact: boolean): Verdict {
   const refusal = answer.errors.find(({ path }) => path === undefined || path.length === 0);
   if (answer.data === undefined || refusal)
-    return { outcome: 'refused', detail: refusal?.message ?? answer.errors[0]?.message ?? 'no data, no error' };
+    return {
+      outcome: 'refused',
+      fault: 'refused',
+      detail: refusal?.message ?? answer.errors[0]?.message ?? 'no data, no error',
+    };
   const wanted = isExact ? truth.exact : truth.rounded;
   if (answer.data !== wanted) return dataVerdict(wanted, answer.data);
   const fault = errorFault(truth.possible, answer.errors);
-  if (!fault) return { outcome: 'equal', detail: '' };
-  return { outcome: 'other errors', path: fault.path, detail: `error ${fault.what}: ${fault.message}` };
+  if (!fault) return { outcome: 'equal', fault: '', detail: '' };
+  const what = `error ${fault.what}`;
+  return { outcome: 'other errors', fault: what, path: fault.path, detail: `${what}: ${fault.message}` };
 }
 
 function dataVerdict(wanted: string, text: string): Verdict {
@@ -29,13 +36,13 @@ function dataVerdict(wanted: string, text: string): Verdict {
   try {
     got = JSON.parse(text);
   } catch (error) {
-    return { outcome: 'other data', detail: `no JSON: ${String(error)}` };
+    return { outcome: 'other data', fault: 'no JSON', detail: String(error) };
   }
   const difference = firstDifference(JSON.parse(wanted), got, []);
-  if (difference) return { outcome: 'other data', ...difference };
+  if (difference) return { outcome: 'other data', fault: 'other data', ...difference };
   const order = firstOrderDifference(JSON.parse(wanted), got, []);
-  if (order) return { outcome: 'other key order', ...order };
-  return { outcome: 'other data', detail: 'the same values are written otherwise' };
+  if (order) return { outcome: 'other key order', fault: 'other key order', ...order };
+  return { outcome: 'other data', fault: 'written otherwise', detail: 'the same values are written otherwise' };
 }
 
 interface Place {

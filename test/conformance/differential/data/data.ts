@@ -43,7 +43,7 @@ export class Data {
     const { facts } = this;
     const known = facts.keyFields.get(place);
     if (known) return this.keyValue(ref, this.field(ref.type, name), known);
-    if (ref.type === 'Mutation') Object.assign(moment, { changes: moment.changes + Number(args['by'] ?? 1) });
+    if (ref.type === 'Mutation') moment.changes += typeof args['by'] === 'number' ? args['by'] : 1;
     if (facts.counters.has(place)) return moment.changes;
     const isStale = subgraph !== undefined && facts.stale.has(`${subgraph}/${place}`);
     const seed = hash(

@@ -4,6 +4,7 @@ import { createEngine } from '@innovation-sante/gateway/engine';
 import { plannerInThisThread } from '@innovation-sante/gateway/planning/inline-planner';
 import type { Planner } from '@innovation-sante/gateway/planning/planner';
 import type { Subgraph } from '@innovation-sante/gateway/subgraphs/subgraph';
+import type { ExecutionResult } from 'graphql';
 import { exactJson } from '../data/exact-number.js';
 import type { SubgraphQuery, SubgraphServer } from '../data/subgraph-server.js';
 import type { World } from '../supergraph/world.js';
@@ -41,9 +42,15 @@ export class KeptPlans {
   }
 }
 
-export async function engineExecutor(world: World, transport: Transport, plans: KeptPlans): Promise<Executor> {
+/** @param altered what becomes of a subgraph's reply on its way */
+export async function engineExecutor(
+  world: World,
+  transport: Transport,
+  plans = new KeptPlans(),
+  altered?: (reply: ExecutionResult) => ExecutionResult,
+): Promise<Executor> {
   const isExact = transport === 'text';
-  const subgraphs = new InProcessSubgraphs(world, isExact);
+  const subgraphs = new InProcessSubgraphs(world, isExact, altered);
   const make = transport === 'text' ? textSubgraph : objectSubgraph;
   const engine = await createEngine({
     supergraphSdl: world.supergraphSdl,
@@ -61,6 +68,7 @@ export async function engineExecutor(world: World, transport: Transport, plans: 
       return { data, errors: errors.map(({ message, path }) => ({ message, path })) };
     },
     takeWrongRequests: () => subgraphs.takeWrongRequests(),
+    explain: async () => `${await plans.print()}\n${subgraphs.lastExchanges()}`,
     stop: () => engine.stop(),
   };
 }
@@ -69,7 +77,7 @@ function objectSubgraph(server: SubgraphServer, subgraphs: InProcessSubgraphs): 
   return {
     name: server.name,
     async send(request) {
-      const { data, errors } = server.answer(request, subgraphs.moment);
+      const { data, errors } = subgraphs.answer(server, request);
       return { data, errors: errors?.map(({ message, path, extensions }) => ({ message, path, extensions })) };
     },
     ready: async () => true,
@@ -80,7 +88,7 @@ function objectSubgraph(server: SubgraphServer, subgraphs: InProcessSubgraphs): 
 function textSubgraph(server: SubgraphServer, subgraphs: InProcessSubgraphs): Subgraph {
   const exchange = async (body: string): Promise<{ status: number; text: string }> => {
     const request = JSON.parse(body) as SubgraphQuery;
-    return { status: 200, text: exactJson(server.answer(request, subgraphs.moment)) };
+    return { status: 200, text: exactJson(subgraphs.answer(server, request)) };
   };
   return {
     name: server.name,

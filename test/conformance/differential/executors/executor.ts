@@ -31,8 +31,8 @@ export interface Executor {
   execute(operation: Operation): Promise<Answer>;
   /** Requests to subgraphs that were wrong in themselves, since the last call. */
   takeWrongRequests(): readonly string[];
-  /** The plan of an operation, for a reader, if there is one to show. */
-  explain?(operation: Operation): Promise<string>;
+  /** How the last operation was answered, for a reader: plans, requests, replies. */
+  explain(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -46,6 +46,7 @@ export async function startedOrRefusing(name: string, start: () => Promise<Execu
       isExact: false,
       execute: async () => ({ data: undefined, errors: [{ message: `does not start: ${String(error)}` }] }),
       takeWrongRequests: () => [],
+      explain: async () => '',
       async stop() {},
     };
   }

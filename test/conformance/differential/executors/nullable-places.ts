@@ -1,6 +1,12 @@
 /** Gathers the errors of an execution that ran on after each of them, and knows how far each reaches. */
-import { isListType, isNonNullType, isObjectType, type GraphQLOutputType, type GraphQLResolveInfo } from 'graphql';
-import type { GraphQLSchema } from 'graphql';
+import {
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+} from 'graphql';
 import type { Path } from './executor.js';
 import type { PossibleError } from './truth.js';
 

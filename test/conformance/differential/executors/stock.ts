@@ -31,6 +31,7 @@ export async function stockExecutor(world: World): Promise<Executor> {
       };
     },
     takeWrongRequests: () => subgraphs.takeWrongRequests(),
+    explain: async () => subgraphs.lastExchanges(),
     stop: () => gateway.stop(),
   };
 }
@@ -40,7 +41,7 @@ function dataSource(name: string, subgraphs: InProcessSubgraphs): GraphQLDataSou
   if (!server) throw new Error(`there is no subgraph ${name}`);
   return {
     async process({ request: { query = '', variables, operationName } }) {
-      const { data, errors } = server.answer({ query, variables, operationName }, subgraphs.moment);
+      const { data, errors } = subgraphs.answer(server, { query, variables, operationName });
       return {
         ...(data === undefined ? {} : { data }),
         ...(errors ? { errors: errors.map((error) => error.toJSON()) } : {}),

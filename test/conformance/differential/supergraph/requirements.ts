@@ -60,7 +60,7 @@ function addComputed(draft: SupergraphDraft, entity: Entity, subgraph: SubgraphD
   const field = { type: entity.name, name, args: someArguments(draft, 0.15), returns, owners: new Set([subgraph]) };
   draft.fields.push(field);
   draft.declare(subgraph, field, `@requires(fields: "${selection}")`);
-  draft.facts.requirements.set(coordinate(entity.name, name), selection);
+  draft.facts.requirements.set(coordinate(entity.name, name), selection.replaceAll(String.raw`\"`, '"'));
   if (random.chance(0.1)) draft.facts.throwing.add(coordinate(entity.name, name));
 }
 

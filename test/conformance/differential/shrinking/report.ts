@@ -1,0 +1,53 @@
+/** A mismatch, made as small as it goes, as a reader wants it. */
+import { validate } from 'graphql';
+import { Data } from '../data/data.js';
+import type { Executor } from '../executors/executor.js';
+import { truthOf } from '../executors/truth.js';
+import { judged, type Mismatch } from '../run.js';
+import type { World } from '../supergraph/world.js';
+import { shrunkOperation } from './shrink-operation.js';
+import { shrunkWorld } from './shrink-world.js';
+
+const askTruth = (world: World) =>
+  truthOf(world.apiSchema, world.lenientSchema, new Data(world.fullSchema, world.facts));
+
+/** @param start starts the executor that answered, for a world */
+export async function shrunk(mismatch: Mismatch, start: (world: World) => Promise<Executor>): Promise<Mismatch> {
+  const executor = await start(mismatch.world);
+  const ask = askTruth(mismatch.world);
+  const operation = await shrunkOperation(mismatch.world.apiSchema, mismatch.operation, async (candidate) => {
+    const { verdict } = await judged(executor, { operation: candidate, truth: ask(candidate) });
+    return verdict.fault === mismatch.verdict.fault;
+  });
+  await executor.stop();
+  const truth = ask(operation);
+  const world = await shrunkWorld(mismatch.world, async (candidate) => {
+    if (validate(candidate.apiSchema, operation.document).length > 0) return false;
+    const now = askTruth(candidate)(operation);
+    if (now.exact !== truth.exact || JSON.stringify(now.possible) !== JSON.stringify(truth.possible)) return false;
+    const other = await start(candidate);
+    const { verdict } = await judged(other, { operation, truth });
+    await other.stop();
+    return verdict.fault === mismatch.verdict.fault;
+  });
+  const last = await start(world);
+  const { answer, verdict } = await judged(last, { operation, truth });
+  const explanation = await last.explain();
+  await last.stop();
+  return { ...mismatch, world, operation, truth, answer, verdict, explanation };
+}
+
+export function report({ world, executor, operation, truth, answer, verdict, explanation }: Mismatch): string {
+  const isExact = executor.endsWith('text');
+  return [
+    `${executor}: ${verdict.outcome}: ${verdict.detail}${verdict.path ? ` at ${JSON.stringify(verdict.path)}` : ''}`,
+    ...world.subgraphs.map(({ name, sdl }) => `# subgraph ${name}\n${sdl.replace(/^extend schema.*\n+/, '')}`),
+    `# operation ${operation.operationName ?? ''}\n${operation.text}`,
+    `variables: ${JSON.stringify(operation.variables)}`,
+    `truth:  ${isExact ? truth.exact : truth.rounded}`,
+    `errors: ${JSON.stringify(truth.errors.map(({ path }) => path))} of ${JSON.stringify(truth.possible)}`,
+    `answer: ${answer.data}`,
+    `errors: ${JSON.stringify(answer.errors)}`,
+    explanation ?? '',
+  ].join('\n');
+}

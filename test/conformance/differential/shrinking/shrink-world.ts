@@ -1,0 +1,75 @@
+/** Takes out of the subgraphs whatever a fault does not need, as long as the truth stays and the fault shows. */
+import { Kind, parse } from 'graphql';
+import { composeWorld, type World } from '../supergraph/world.js';
+import { withoutFields } from './without-fields.js';
+
+/** A field of a type, in one subgraph or in all of them. */
+interface Removable {
+  readonly place: string;
+  readonly subgraph?: string;
+}
+
+/** How long it may take, in milliseconds: each try composes anew. */
+const MOST_MS = 60_000;
+
+/** @param showsFault asked for each world that composes */
+export async function shrunkWorld(world: World, showsFault: (candidate: World) => Promise<boolean>): Promise<World> {
+  const until = Date.now() + MOST_MS;
+  const everywhere = await shrunkBy(
+    world,
+    placesOf(world).map(({ place }) => ({ place })),
+    until,
+    showsFault,
+  );
+  return shrunkBy(everywhere, placesOf(everywhere), until, showsFault);
+}
+
+/** Removes as many as can be removed: halves first, single ones last. */
+async function shrunkBy(
+  world: World,
+  removables: readonly Removable[],
+  until: number,
+  showsFault: (candidate: World) => Promise<boolean>,
+): Promise<World> {
+  let smallest = world;
+  let left = [...new Map(removables.map((one) => [`${one.subgraph} ${one.place}`, one])).values()];
+  for (let size = Math.ceil(left.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2))
+    for (let at = 0; at < left.length && Date.now() < until;) {
+      const candidate = without(smallest, left.slice(at, at + size));
+      if (candidate && (await showsFault(candidate))) {
+        smallest = candidate;
+        left = [...left.slice(0, at), ...left.slice(at + size)];
+      } else at += size;
+    }
+  return smallest;
+}
+
+function placesOf({ subgraphs }: World): Required<Removable>[] {
+  return subgraphs.flatMap(({ name, sdl }) =>
+    parse(sdl).definitions.flatMap((definition) =>
+      definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION
+        ? (definition.fields ?? []).map((field) => ({
+            subgraph: name,
+            place: `${definition.name.value}.${field.name.value}`,
+          }))
+        : [],
+    ),
+  );
+}
+
+/** The world without some fields; undefined where that is none. */
+function without({ subgraphs, facts }: World, removed: readonly Removable[]): World | undefined {
+  try {
+    const sources = subgraphs.map(({ name, sdl }) => {
+      const gone = removed.filter(({ subgraph = name }) => subgraph === name).map(({ place }) => place);
+      return { name, sdl: withoutFields(sdl, new Set(gone)) };
+    });
+    return composeWorld(
+      sources.filter(({ sdl }) => /^(type|interface) /m.test(sdl)),
+      facts,
+    );
+  } catch {
+    // What is left composes no more, or is not even a schema.
+    return undefined;
+  }
+}
