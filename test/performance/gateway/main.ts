@@ -25,6 +25,7 @@ const chosen = peers.filter(({ name }) => options.peers.includes(name));
 for (const folder of new Set(chosen.flatMap(({ folder }) => folder ?? []))) await install(folder, say);
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-gateway-'));
+process.on('exit', () => rmSync(folder, { recursive: true }));
 const subgraphs = await startSubgraphs();
 try {
   const supergraph = join(folder, 'supergraph.graphql');
@@ -50,5 +51,4 @@ try {
   if (options.save) report.save();
 } finally {
   subgraphs.stop();
-  rmSync(folder, { recursive: true });
 }

@@ -38,15 +38,18 @@ export async function runScenario(scenario: Scenario, peers: readonly Peer[], be
   const { options, subgraphs, say } = bench;
   await subgraphs.tell({ forget: true, delayMs: 0 });
   const able = peers.filter((peer) => !(scenario.isCold && peer.isByHand));
+  say(`${scenario.name}: starting, checking and warming up ${able.length} gateways`);
   const contenders = able.map((peer): Contender => ({ peer, rounds: new Map() }));
   try {
     // Fresh processes for each scenario: memory and caches are those of the scenario alone.
-    for (const contender of contenders) await attempt(contender, say, () => prepare(contender, scenario, bench));
+    await Promise.all(contenders.map((contender) => attempt(contender, say, () => start(contender, bench))));
+    for (const contender of contenders) await attempt(contender, say, () => verify(contender, scenario, options));
     await subgraphs.tell({ delayMs: scenario.delayMs ?? 0 });
     const most = Math.max(...options.connections);
     for (const contender of contenders)
       await attempt(contender, say, () => turn(contender, subgraphs, most, options.warmUpSeconds));
-    for (let round = 0; round < options.rounds; round += 1)
+    for (let round = 0; round < options.rounds; round += 1) {
+      say(`${scenario.name}: round ${round + 1} of ${options.rounds}`);
       for (const connections of options.connections)
         for (const contender of rotated(contenders, round))
           await attempt(contender, say, async () => {
@@ -54,6 +57,7 @@ export async function runScenario(scenario: Scenario, peers: readonly Peer[], be
             const rounds = contender.rounds.get(connections) ?? [];
             contender.rounds.set(connections, [...rounds, measured]);
           });
+    }
   } finally {
     await subgraphs.tell({ delayMs: 0 });
     await Promise.all(contenders.flatMap(({ running }) => (running ? [running.stop()] : [])));
@@ -64,9 +68,13 @@ export async function runScenario(scenario: Scenario, peers: readonly Peer[], be
   };
 }
 
-async function prepare(contender: Contender, scenario: Scenario, { options, setting }: Bench): Promise<void> {
+async function start(contender: Contender, { setting }: Bench): Promise<void> {
   contender.running = await startPeer(contender.peer, setting);
-  contender.lanes = await verifiedLanes(scenario, contender.running.port, Math.max(...options.connections));
+}
+
+async function verify(contender: Contender, scenario: Scenario, { connections }: BenchOptions): Promise<void> {
+  if (!contender.running) throw new Error('it does not run');
+  contender.lanes = await verifiedLanes(scenario, contender.running.port, Math.max(...connections));
 }
 
 async function turn({ running, lanes }: Contender, subgraphs: RunningSubgraphs, connections: number, seconds: number) {

@@ -4,15 +4,15 @@ import type { Finding, ScenarioResult } from '../measure/scenario-run.js';
 import { figure } from './figures.js';
 
 const panel = { width: 620, head: 46, bar: 22, gap: 18 };
-const column = { label: 200, bar: 190 };
+const column = { label: 210, bar: 185 };
 const colours = { ours: '#1d4ed8', proxy: '#737373', rival: '#a8b5c8' };
 
-/** @param caption when and on what it was measured */
-export function picture(results: readonly ScenarioResult[], connections: number, caption: string): string {
+/** @param caption lines that say when and on what it was measured */
+export function picture(results: readonly ScenarioResult[], connections: number, caption: readonly string[]): string {
   const heights = results.map(({ findings }) => panel.head + findings.length * panel.bar + panel.gap);
   const rows = Math.ceil(results.length / 2);
   const rowHeights = Array.from({ length: rows }, (_, row) => Math.max(...heights.slice(row * 2, row * 2 + 2)));
-  const top = 58;
+  const top = 44 + caption.length * 16;
   const body = results.map((result, index) => {
     const row = Math.floor(index / 2);
     const y = top + rowHeights.slice(0, row).reduce((sum, height) => sum + height, 0);
@@ -23,7 +23,7 @@ export function picture(results: readonly ScenarioResult[], connections: number,
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" font-size="12">
 <rect width="100%" height="100%" fill="#ffffff"/>
 <text x="20" y="26" font-size="16" font-weight="600">Requests per second, ${connections} connections</text>
-<text x="20" y="44" fill="#525252">${escaped(caption)}</text>
+${caption.map((line, index) => `<text x="20" y="${44 + index * 16}" fill="#525252">${escaped(line)}</text>`).join('\n')}
 ${body.join('\n')}
 </svg>
 `;

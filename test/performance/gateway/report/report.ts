@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { tableLines } from '../../bench/table.js';
 import type { ScenarioResult } from '../measure/scenario-run.js';
 import { peersFolder, versionsOf } from '../processes/peers.js';
-import { machine, today } from './machine.js';
+import { disturbance, machine, today } from './machine.js';
 import { markLines } from './marks.js';
 import { markdownTable } from './page.js';
 import { picture } from './picture.js';
@@ -14,14 +14,14 @@ import { stagesOn } from './stages.js';
 export class Report {
   readonly #results: ScenarioResult[] = [];
   readonly #page: string[] = [];
-  readonly #caption: string;
+  readonly #caption: readonly string[];
 
   constructor(
     readonly rounds: string,
     readonly connections: readonly number[],
   ) {
-    this.#caption = `${today()}, ${machine()}; ${rounds}`;
-    console.log(this.#caption);
+    this.#caption = [`${today()}, ${machine()}`, rounds, disturbance() ?? []].flat();
+    console.log(this.#caption.join('\n'));
     this.#lines('Stages of this gateway that were on', stagesOn());
   }
 
@@ -35,7 +35,9 @@ export class Report {
       ]);
     this.#lines(
       'Not measured',
-      result.findings.flatMap(({ peer, fault }) => (fault === undefined ? [] : [`${peer.title}: ${fault}`])),
+      result.findings.flatMap(({ peer, fault }) =>
+        fault === undefined ? [] : [`${peer.title}: \`${fault.replaceAll(/\s+/g, ' ')}\``],
+      ),
     );
   }
 
@@ -56,7 +58,12 @@ export class Report {
     const shown = this.connections.includes(16) ? 16 : (this.connections[0] ?? 16);
     writeFileSync(join(folder, 'results.svg'), picture(this.#results, shown, this.#caption));
     const versions = (['apollo', 'hive', 'mercurius'] as const).map((one) => `- ${one}: ${versionsOf(one)}`).join('\n');
-    const head = ['# The gateways, measured', this.#caption, '![requests per second](results.svg)', versions];
+    const head = [
+      '# The gateways, measured',
+      `${this.#caption.join('; ')}.`,
+      '![requests per second](results.svg)',
+      versions,
+    ];
     writeFileSync(join(folder, 'results.md'), `${[...head, ...this.#page].join('\n\n')}\n`);
   }
 
