@@ -2,6 +2,7 @@
  * `npm run conformance`: operations drawn from a seed, on supergraphs drawn from it, answered by our engine (with objects and with text
  * between it and its subgraphs) and, if asked, by the stock gateway, each held against the truth. Ends with 1 unless all of ours are equal.
  */
+import { described } from './comparison/compare.js';
 import { firstCause } from './comparison/first-cause.js';
 import { readOptions } from './options.js';
 import { noCounts, count, type Counts, type Mismatch } from './run.js';
@@ -31,6 +32,7 @@ function causesOf(mismatches: readonly Mismatch[]): [string, number][] {
 }
 
 const options = readOptions(process.argv.slice(2));
+let lastLine = '';
 const totals = new Map<string, Counts>();
 const mismatches: Mismatch[] = [];
 const perWorld = Math.ceil(options.operations / options.supergraphs);
@@ -38,23 +40,32 @@ for (let at = 0; at < options.supergraphs; at += 1) {
   if (options.onlyWorld !== undefined && options.onlyWorld !== at) continue;
   const world = generateWorld(`${options.seed}.${at}`);
   const [from, cases] = options.onlyOperation === undefined ? [0, perWorld] : [options.onlyOperation, 1];
-  for await (const { one, executor, judgement } of runWorld(world, { from, cases, withStock: options.withStock })) {
+  for await (const { one, executor, judgement } of runWorld(world, {
+    from,
+    cases,
+    withStock: options.withStock,
+    isBounded: true,
+  })) {
     const counts = totals.get(executor) ?? noCounts();
     totals.set(executor, counts);
     count(counts, judgement);
     const { verdict } = judgement;
     if (verdict.outcome === 'equal') continue;
     mismatches.push({ ...one, ...judgement, world, executor });
-    const where = verdict.path ? ` at ${JSON.stringify(verdict.path)}` : '';
-    if (isOurs(executor) || options.onlyWorld !== undefined)
-      say(`world ${at}, operation ${one.at}, ${executor}: ${verdict.outcome}: ${verdict.detail}${where}`);
+    const line = `${executor}: ${described(verdict)}`;
+    // One that does not start says the same of every operation.
+    if ((isOurs(executor) || options.onlyWorld !== undefined) && line !== lastLine)
+      say(`world ${at}, operation ${one.at}, ${line}`);
+    lastLine = line;
   }
 }
 for (const mismatch of shownOf(mismatches, options.show))
   console.log(`\n${report(await shrunk(mismatch, (world) => startAlone(mismatch.executor, world)))}\n`);
-for (const [name, { outcomes, slowestMs, wrongRequests }] of totals) {
+for (const [name, { outcomes, slowestMs, withComplaints }] of totals) {
   const counted = Object.entries(outcomes).map(([outcome, n]) => `${outcome} ${n}`);
-  console.log(`${name}: ${counted.join(', ')}; wrong requests ${wrongRequests}; slowest ${slowestMs.toFixed(0)} ms`);
+  console.log(
+    `${name}: ${counted.join(', ')}; with wrong requests ${withComplaints}; slowest ${slowestMs.toFixed(0)} ms`,
+  );
 }
 for (const name of totals.keys())
   for (const [cause, n] of causesOf(mismatches.filter(({ executor }) => executor === name)))

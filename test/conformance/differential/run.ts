@@ -16,8 +16,7 @@ export interface Mismatch {
   readonly truth: Truth;
   readonly answer: Answer;
   readonly verdict: Verdict;
-  /** Requests to subgraphs that were wrong in themselves. */
-  readonly wrongRequests: number;
+  readonly complaints: readonly string[];
   /** How the executor came to it. */
   readonly explanation?: string;
 }
@@ -25,13 +24,14 @@ export interface Mismatch {
 export interface Counts {
   readonly outcomes: Record<Outcome, number>;
   slowestMs: number;
-  wrongRequests: number;
+  /** Answers on the way to which a subgraph was asked something wrong. */
+  withComplaints: number;
 }
 
 export const noCounts = (): Counts => ({
   outcomes: { equal: 0, 'other key order': 0, 'other errors': 0, 'other data': 0, refused: 0 },
   slowestMs: 0,
-  wrongRequests: 0,
+  withComplaints: 0,
 });
 
 /** An answer that is longer takes more time than it shows. */
@@ -62,7 +62,8 @@ export interface Judgement {
   readonly answer: Answer;
   readonly verdict: Verdict;
   readonly ms: number;
-  readonly wrongRequests: number;
+  /** What subgraphs found wrong with requests in themselves. */
+  readonly complaints: readonly string[];
 }
 
 /** Has an executor answer, and says what came of it. An executor that throws has refused. */
@@ -78,13 +79,13 @@ export async function judged(
     answer = { data: undefined, errors: [{ message: `thrown: ${String(error)}` }] };
   }
   const ms = performance.now() - start;
-  const wrongRequests = executor.takeWrongRequests().length;
-  return { answer, verdict: compare(truth, answer, executor.isExact), ms, wrongRequests };
+  const complaints = executor.takeComplaints();
+  return { answer, verdict: compare(truth, answer, executor.isExact), ms, complaints };
 }
 
 /** Adds one answer to the counts. */
-export function count(counts: Counts, { verdict, ms, wrongRequests }: Judgement): void {
+export function count(counts: Counts, { verdict, ms, complaints }: Judgement): void {
   counts.outcomes[verdict.outcome] += 1;
   counts.slowestMs = Math.max(counts.slowestMs, ms);
-  counts.wrongRequests += wrongRequests;
+  if (complaints.length > 0) counts.withComplaints += 1;
 }

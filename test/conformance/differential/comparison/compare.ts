@@ -15,6 +15,12 @@ export interface Verdict {
   readonly detail: string;
 }
 
+/** In one line. */
+export function described({ outcome, detail, path }: Verdict): string {
+  const where = path ? ` at ${JSON.stringify(path)}` : '';
+  return `${outcome}: ${detail.replaceAll(/\s+/g, ' ').slice(0, 300)}${where}`;
+}
+
 export function compare(truth: Truth, answer: Answer, isExact: boolean): Verdict {
   const refusal = answer.errors.find(({ path }) => path === undefined || path.length === 0);
   if (answer.data === undefined || refusal)

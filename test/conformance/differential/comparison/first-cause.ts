@@ -55,22 +55,26 @@ function hasNestedFragments({ operation }: Mismatch): boolean {
   return deepest > 1 || operation.document.definitions.some(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
 }
 
+const complains =
+  (what: string) =>
+  ({ complaints }: Mismatch): boolean =>
+    complaints.some((complaint) => complaint.startsWith(what));
+
 const CAUSES: readonly (readonly [cause: string, fits: (mismatch: Mismatch) => boolean])[] = [
   ['does not start', (one) => /does not start/.test(messages(one))],
   ['key order', ({ verdict }) => verdict.outcome === 'other key order'],
   ['a variable called $representations', (one) => /"representations"/.test(messages(one))],
-  ['a subgraph request that is wrong in itself', (one) => one.wrongRequests > 0],
   [
     'an alias called __typename',
     ({ operation }) =>
       hasField(operation, ({ alias, name }) => alias?.value === '__typename' && name.value !== '__typename'),
   ],
   ['the planner or the executor throws', ({ verdict }) => verdict.outcome === 'refused'],
-  [
-    'the requirement of a requirement, or an external field asked of the wrong subgraph',
-    (one) => /does not own|computed without/.test(messages(one)),
-  ],
-  ['a representation without a key that its subgraph resolves', (one) => /finds no|knows no/.test(messages(one))],
+  ['a subgraph is asked for an external field', complains('an external field')],
+  ['a requirement is not given', complains('a requirement')],
+  ['a representation of an unknown type', complains('a representation of')],
+  ['a representation by which nothing is found', complains('a representation by')],
+  ['a request to a subgraph that is invalid', complains('an invalid request')],
   ['an error at a wrong list index', (one) => one.verdict.outcome === 'other errors' && isAtOtherIndex(one)],
   [
     "a value that the API's enum lacks: null, no error",

@@ -1,6 +1,7 @@
 /** The data of a world: what each field of each object is, for the subgraphs and for the truth alike. */
 import {
   GraphQLError,
+  GraphQLNonNull,
   getArgumentValues,
   isEnumType,
   isLeafType,
@@ -63,7 +64,8 @@ export class Data {
       const text = `${name}(${stableJson(args)}) of ${this.required(ref, requirement, subgraph !== undefined, moment)}`;
       return this.computed(type, text);
     }
-    return this.drawn(type, { place, seed, label: `${place}(${stableJson(args)})`, moment });
+    const whole = facts.present.has(place) && !isNonNullType(type) ? new GraphQLNonNull(type) : type;
+    return this.drawn(whole, { place, seed, label: `${place}(${stableJson(args)})`, moment });
   }
 
   /** The entity that a representation names by a key; undefined where it does not have all of the key, or there is none. */
@@ -83,11 +85,21 @@ export class Data {
     return found.get(wanted);
   }
 
+  /** What a field is computed from and was not told of its object; undefined if it has all, or is not computed. */
+  lacking(ref: Ref, name: string): string | undefined {
+    const requirement = this.facts.requirements.get(coordinate(ref.type, name));
+    if (requirement === undefined) return undefined;
+    for (const selection of this.selection(requirement).selections)
+      if (selection.kind === Kind.FIELD && !Object.hasOwn(ref.told ?? {}, selection.name.value))
+        return selection.name.value;
+    return undefined;
+  }
+
   private required(ref: Ref, requirement: string, fromTold: boolean, moment: Moment): string {
     const selection = this.selection(requirement);
-    if (!fromTold) return stableJson(this.read(ref, selection, { ...moment, isExact: false }));
-    if (!ref.told) throw new GraphQLError('computed without its requirements');
-    return stableJson(this.told(ref.told, selection));
+    return stableJson(
+      fromTold ? this.told(ref.told ?? {}, selection) : this.read(ref, selection, { ...moment, isExact: false }),
+    );
   }
 
   /** What the data has of a selection. */

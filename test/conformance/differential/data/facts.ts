@@ -25,6 +25,8 @@ export interface Facts {
   readonly throwing: ReadonlySet<Coordinate>;
   /** Fields that hold null now and then where their type forbids it. */
   readonly faulty: ReadonlySet<Coordinate>;
+  /** Fields that are never null, though their type in the whole allows it: that of some subgraph does not. */
+  readonly present: ReadonlySet<Coordinate>;
   /** Fields that are computed, and the selection that they are computed from. */
   readonly requirements: ReadonlyMap<Coordinate, string>;
   /** Fields whose values are drawn under the name of another type: those that an interface object gives to its implementations. */

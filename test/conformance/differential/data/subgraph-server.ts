@@ -30,8 +30,8 @@ interface DeclaredKey {
 }
 
 export class SubgraphServer {
-  /** Requests that were wrong in themselves. */
-  readonly wrongRequests: string[] = [];
+  /** What was wrong with requests in themselves, whatever the answer made of it. */
+  readonly complaints: string[] = [];
   private readonly documents = new Map<string, DocumentNode | readonly GraphQLError[]>();
   private readonly keys = new Map<string, readonly DeclaredKey[]>();
 
@@ -50,10 +50,7 @@ export class SubgraphServer {
 
   answer({ query, variables, operationName }: SubgraphQuery, moment: Moment): ExecutionResult {
     const document = this.document(query);
-    if (!('kind' in document)) {
-      this.wrongRequests.push(`${document[0]?.message}: ${query}`);
-      return { errors: document };
-    }
+    if (!('kind' in document)) return { errors: [this.complaint('an invalid request', document[0]?.message ?? '')] };
     const result = execute({
       schema: this.schema,
       document,
@@ -98,19 +95,28 @@ export class SubgraphServer {
     const isProvided = ref.provided?.has(fieldName) ?? false;
     const isKey = this.facts.keyFields.has(coordinate(ref.type, fieldName));
     if (hasDirective(field, 'external') && !isProvided && !isKey)
-      throw new GraphQLError(`${this.name} does not own ${parentType.name}.${fieldName}`);
+      throw this.complaint('an external field is asked for', `${parentType.name}.${fieldName}`);
+    const lacking = this.data.lacking(ref, fieldName);
+    if (lacking !== undefined)
+      throw this.complaint('a requirement is not given', `${parentType.name}.${fieldName} lacks ${lacking}`);
     const value = this.data.value(ref, fieldName, args, moment, this.name);
     return hasDirective(field, 'provides') ? withProvided(value, providedFields(field)) : value;
   };
 
   private entity(representation: Record<string, unknown>): Ref | null {
     const type = String(representation['__typename']);
-    if (!this.schema.getType(type)) throw new GraphQLError(`${this.name} knows no ${type}`);
+    const shown = JSON.stringify(representation);
+    if (!this.schema.getType(type)) throw this.complaint('a representation of an unknown type', shown);
     for (const { selection, enters } of this.keysOf(type)) {
       const found = enters ? this.data.find(type, selection, representation) : undefined;
       if (found) return new Ref(found.type, found.n, representation);
     }
-    throw new GraphQLError(`${this.name} finds no ${type} by ${JSON.stringify(representation)}`);
+    throw this.complaint('a representation by which nothing is found', shown);
+  }
+
+  private complaint(what: string, detail: string): GraphQLError {
+    this.complaints.push(`${what}: ${this.name}: ${detail}`);
+    return new GraphQLError(`${what}: ${detail}`);
   }
 
   private keysOf(type: string): readonly DeclaredKey[] {

@@ -21,11 +21,17 @@ export class KeptPlans {
   private readonly plans = new Map<string, Promise<QueryPlan>>();
   private planner: Promise<Planner> | undefined;
 
+  constructor(private readonly start: (sdl: string) => Promise<Planner> = plannerInThisThread) {}
+
   readonly makePlanner = async (sdl: string): Promise<Planner> => {
-    this.planner ??= plannerInThisThread(sdl);
+    this.planner ??= this.start(sdl);
     const planner = await this.planner;
     return { apiSdl: planner.apiSdl, plan: (text) => this.plan(planner, text), stop: async () => {} };
   };
+
+  async stop(): Promise<void> {
+    await (await this.planner)?.stop();
+  }
 
   /** The plans that were made, for a reader. */
   async print(): Promise<string> {
@@ -67,9 +73,12 @@ export async function engineExecutor(
       const { data, errors } = await engine.execute({ document, operationName, variables });
       return { data, errors: errors.map(({ message, path }) => ({ message, path })) };
     },
-    takeWrongRequests: () => subgraphs.takeWrongRequests(),
+    takeComplaints: () => subgraphs.takeComplaints(),
     explain: async () => `${await plans.print()}\n${subgraphs.lastExchanges()}`,
-    stop: () => engine.stop(),
+    async stop() {
+      await engine.stop();
+      await plans.stop();
+    },
   };
 }
 

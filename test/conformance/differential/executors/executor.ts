@@ -29,8 +29,8 @@ export interface Executor {
   readonly isExact: boolean;
   /** Rejects only if the executor is broken. */
   execute(operation: Operation): Promise<Answer>;
-  /** Requests to subgraphs that were wrong in themselves, since the last call. */
-  takeWrongRequests(): readonly string[];
+  /** What subgraphs found wrong with requests in themselves, since the last call. */
+  takeComplaints(): readonly string[];
   /** How the last operation was answered, for a reader: plans, requests, replies. */
   explain(): Promise<string>;
   stop(): Promise<void>;
@@ -45,7 +45,7 @@ export async function startedOrRefusing(name: string, start: () => Promise<Execu
       name,
       isExact: false,
       execute: async () => ({ data: undefined, errors: [{ message: `does not start: ${String(error)}` }] }),
-      takeWrongRequests: () => [],
+      takeComplaints: () => [],
       explain: async () => '',
       async stop() {},
     };

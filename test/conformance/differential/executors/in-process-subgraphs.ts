@@ -45,9 +45,7 @@ export class InProcessSubgraphs {
     return this.exchanges.join('\n');
   }
 
-  takeWrongRequests(): string[] {
-    return [...this.servers.values()].flatMap(({ name, wrongRequests }) =>
-      wrongRequests.splice(0).map((request) => `${name}: ${request}`),
-    );
+  takeComplaints(): string[] {
+    return [...this.servers.values()].flatMap(({ complaints }) => complaints.splice(0));
   }
 }

@@ -30,7 +30,7 @@ export async function stockExecutor(world: World): Promise<Executor> {
         errors: errors.map(({ message, path }) => ({ message, path })),
       };
     },
-    takeWrongRequests: () => subgraphs.takeWrongRequests(),
+    takeComplaints: () => subgraphs.takeComplaints(),
     explain: async () => subgraphs.lastExchanges(),
     stop: () => gateway.stop(),
   };

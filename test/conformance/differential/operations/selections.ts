@@ -46,6 +46,7 @@ export class Selections {
     const { random } = this;
     const drawn: string[] = [];
     const count = random.between(1, depth === 0 ? 4 : 5);
+    if (depth === 0 && random.chance(0.02) && type === this.schema.getQueryType()) drawn.push(this.introspection());
     while (drawn.length < count && (this.left > 0 || drawn.length === 0)) {
       this.left -= 1;
       const again = random.chance(0.06) ? random.maybe(drawn) : undefined;
@@ -64,6 +65,16 @@ export class Selections {
       [isDeep ? 0 : fragments, () => this.inlineFragment(type, taken, depth)],
       [isDeep ? 0 : fragments * 0.4, () => this.spread(type, taken, depth)],
     ])();
+  }
+
+  /** A question about the schema, whose answer does not depend on the order in which it is written. */
+  private introspection(): string {
+    const { random } = this;
+    const name = random.pick([...Object.keys(this.schema.getTypeMap()), 'Nothing', '_Entity', 'join__Graph']);
+    return random.pick([
+      `${this.freshAlias()}: __type(name: "${name}") { name kind __typename }`,
+      `${this.freshAlias()}: __schema { queryType { name } mutationType { name } __typename }`,
+    ]);
   }
 
   private typename(type: GraphQLCompositeType, taken: ResponseNames): string {
@@ -101,7 +112,7 @@ export class Selections {
     return random.weighted([
       [3, () => this.freshAlias()],
       [6, () => random.pick(this.names)],
-      [0.5, () => '__typename'],
+      [0.2, () => '__typename'],
       [1, () => random.pick(['constructor', '__proto__', 'toString', 'hasOwnProperty', '_entities', 'then', 'toJSON'])],
     ])();
   }

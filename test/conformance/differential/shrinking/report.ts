@@ -1,5 +1,6 @@
 /** A mismatch, made as small as it goes, as a reader wants it. */
 import { validate } from 'graphql';
+import { described } from '../comparison/compare.js';
 import { Data } from '../data/data.js';
 import type { Executor } from '../executors/executor.js';
 import { truthOf } from '../executors/truth.js';
@@ -40,7 +41,7 @@ export async function shrunk(mismatch: Mismatch, start: (world: World) => Promis
 export function report({ world, executor, operation, truth, answer, verdict, explanation }: Mismatch): string {
   const isExact = executor.endsWith('text');
   return [
-    `${executor}: ${verdict.outcome}: ${verdict.detail}${verdict.path ? ` at ${JSON.stringify(verdict.path)}` : ''}`,
+    `${executor}: ${described(verdict)}`,
     ...world.subgraphs.map(({ name, sdl }) => `# subgraph ${name}\n${sdl.replace(/^extend schema.*\n+/, '')}`),
     `# operation ${operation.operationName ?? ''}\n${operation.text}`,
     `variables: ${JSON.stringify(operation.variables)}`,

@@ -8,7 +8,7 @@ import { outputLeaf, someArguments, wrapped } from './type-choice.js';
 export function addUnions(draft: SupergraphDraft): void {
   const { random } = draft;
   for (const name of random.some(['Item', 'Found', 'Part'], random.between(0, 2))) {
-    const candidates = [...draft.entities.values(), ...draft.valueTypes.values()].map((type) => type.name);
+    const candidates = [...draft.entities.keys(), ...draft.valueTypes.keys(), ...draft.localTypes.keys()];
     const members = random.some(candidates, random.between(2, 4));
     for (const subgraph of draft.subgraphs) {
       const known = members.filter(

@@ -23,7 +23,9 @@ export function addEntityFields(draft: SupergraphDraft): void {
 export function addField(draft: SupergraphDraft, type: string, name: string, owners: Set<SubgraphDraft>): FieldPlan {
   const { random } = draft;
   const [first] = owners;
-  const named = first ? returnedType(draft, first, owners.size > 1) : outputLeaf(draft);
+  const drawn = first ? returnedType(draft, first, owners.size > 1) : outputLeaf(draft);
+  // From one interface object to the next, each step multiplies the ways to plan: four steps take the planner seconds.
+  const named = drawn === type && draft.abstractTypes.has(type) ? outputLeaf(draft) : drawn;
   const args = someArguments(draft, 0.25);
   const field = draft.own({ type, name, args, returns: wrapped(random, named), owners });
   mayFail(draft, field);
@@ -48,6 +50,22 @@ export function returnedType(draft: SupergraphDraft, subgraph: SubgraphDraft, is
     [10, () => outputLeaf(draft)],
     [4, () => random.pick([...draft.valueTypes.keys()])],
     [4, () => random.maybe(entities)?.name ?? outputLeaf(draft)],
+    [
+      isShared ? 0 : 2,
+      () => random.maybe([...draft.localTypes].filter(([, home]) => home === subgraph))?.[0] ?? outputLeaf(draft),
+    ],
     [isShared ? 0 : 4, () => random.maybe(abstract) ?? outputLeaf(draft)],
   ])();
+}
+
+/** Objects without a key that one subgraph has to itself, such as pages of a list; some of them clients do not know. */
+export function addLocalTypes(draft: SupergraphDraft): void {
+  const { random } = draft;
+  for (const subgraph of draft.subgraphs) {
+    if (!random.chance(0.4)) continue;
+    const type = `Page_${subgraph.name}`;
+    draft.localTypes.set(type, subgraph);
+    draft.own({ type, name: 'cursor', args: '', returns: 'String', owners: new Set([subgraph]) });
+    for (const name of random.some(FIELD_NAMES, random.between(1, 3))) addField(draft, type, name, new Set([subgraph]));
+  }
 }

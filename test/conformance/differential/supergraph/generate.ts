@@ -3,14 +3,14 @@ import { choicesOf } from '../data/choices.js';
 import { Random } from '../random.js';
 import { addInterfaces, addUnions } from './abstract-types.js';
 import { addEntities, writeKeys } from './entities.js';
-import { addEntityFields } from './entity-fields.js';
+import { addEntityFields, addLocalTypes } from './entity-fields.js';
 import { addFamily } from './families.js';
-import { addOverrides, hideFields } from './handovers.js';
+import { addOverrides, hideFields, hideTypes } from './handovers.js';
 import { SUBGRAPH_NAMES } from './names.js';
 import { addProvisions } from './provisions.js';
 import { addRequirements } from './requirements.js';
 import { addMutations, addQueries } from './roots.js';
-import { addLeaves, addValueTypes } from './shared-types.js';
+import { addLeaves, addReferences, addValueTypes } from './shared-types.js';
 import { SupergraphDraft } from './supergraph-draft.js';
 import { composeWorld, NoComposition, type World } from './world.js';
 
@@ -18,7 +18,9 @@ const STEPS: readonly ((draft: SupergraphDraft) => void)[] = [
   addLeaves,
   addValueTypes,
   addEntities,
+  addReferences,
   addFamily,
+  addLocalTypes,
   // Fields may return what is abstract, so unions come first; interfaces bring fields of their own.
   addUnions,
   addInterfaces,
@@ -29,6 +31,7 @@ const STEPS: readonly ((draft: SupergraphDraft) => void)[] = [
   addProvisions,
   addOverrides,
   hideFields,
+  hideTypes,
   // Whatever was added until here may have made references of entities.
   writeKeys,
 ];

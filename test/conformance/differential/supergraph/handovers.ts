@@ -36,3 +36,12 @@ export function hideFields(draft: SupergraphDraft): void {
     for (const field of new Set(keys.flatMap((key) => key.fields.map((part) => part.name))))
       if (!interfaceFields.has(coordinate(name, field)) && random.chance(0.1)) hide(name, field);
 }
+
+/** Hides some types that clients meet through unions only, with all fields that return them by name. */
+export function hideTypes(draft: SupergraphDraft): void {
+  for (const [type, home] of draft.localTypes) {
+    const isNamed = draft.fields.some(({ returns }) => namedType(returns) === type);
+    const isMember = [...home.unions.values()].some((members) => members.has(type) && members.size > 1);
+    if (!isNamed && isMember && draft.random.chance(0.5)) home.type(type).directives.push('@inaccessible');
+  }
+}

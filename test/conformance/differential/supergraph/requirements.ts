@@ -78,6 +78,7 @@ function innerRequirement(draft: SupergraphDraft, subgraph: SubgraphDraft, type:
   const { random } = draft;
   // Numbers that only text carries exactly do not survive in what a subgraph computes.
   if (type === 'Long') return undefined;
+  if (draft.localTypes.has(type)) return undefined;
   if (draft.valueTypes.has(type)) return innerFields(draft, type, random.between(1, 2));
   if (!draft.canKnow(subgraph, type)) return undefined;
   if (draft.entities.has(type)) return entityRequirement(draft, subgraph, type);
@@ -94,22 +95,25 @@ function innerFields(draft: SupergraphDraft, type: string, count: number): strin
   return ` { ${chosen.map(({ name, args }) => `${name}${requiredArguments(draft, args)}`).join(' ')} }`;
 }
 
-const isRequirableLeaf = ({ valueTypes, entities, abstractTypes }: SupergraphDraft, type: string): boolean =>
-  type !== 'Long' && !valueTypes.has(type) && !entities.has(type) && !abstractTypes.has(type);
+const isRequirableLeaf = (draft: SupergraphDraft, type: string): boolean => type !== 'Long' && draft.isLeaf(type);
 
 function entityRequirement(draft: SupergraphDraft, subgraph: SubgraphDraft, type: string): string | undefined {
   const candidates = draft
     .fieldsOf(type)
     .filter(
       ({ name, returns }) =>
-        isRequirableLeaf(draft, namedType(returns)) && !draft.facts.counters.has(coordinate(type, name)),
+        (isRequirableLeaf(draft, namedType(returns)) || draft.valueTypes.has(namedType(returns))) &&
+        !draft.facts.counters.has(coordinate(type, name)),
     );
   const field = draft.random.maybe(candidates);
   if (!field) return undefined;
+  const valueType = namedType(field.returns);
+  const inner = draft.valueTypes.has(valueType) ? innerFields(draft, valueType, 1) : '';
+  if (inner === undefined) return undefined;
   draft.ensure(subgraph, type);
   if (!subgraph.has(type, field.name)) draft.declare(subgraph, field, '@external');
   draft.calm(type, field.name);
-  return ` { ${field.name}${requiredArguments(draft, field.args)} }`;
+  return ` { ${field.name}${requiredArguments(draft, field.args)}${inner} }`;
 }
 
 /** Of an abstract type, some of what one of the members has that the subgraph knows. */

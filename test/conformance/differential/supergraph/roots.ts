@@ -23,7 +23,8 @@ export function addQueries(draft: SupergraphDraft): void {
       if (!draft.isFree('Query', name)) continue;
       const args = someArguments(draft, 0.5);
       const returns = wrapped(random, returnedType(draft, subgraph, true));
-      mayFail(draft, draft.own({ type: 'Query', name, args, returns, owners }));
+      const sharing = new Set(random.chance(0.2) ? [subgraph, random.pick(draft.subgraphs)] : [subgraph]);
+      mayFail(draft, draft.own({ type: 'Query', name, args, returns, owners: sharing }));
     }
     // A subgraph without a query of its own has no other root either.
     if (!subgraph.types.has('Query'))

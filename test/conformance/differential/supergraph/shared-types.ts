@@ -21,6 +21,8 @@ export function addLeaves({ random, leaves }: SupergraphDraft): void {
       uses: [],
     });
   }
+  // Not for inputs: its values differ between subgraphs.
+  leaves.set('Grade', { name: 'Grade', kind: 'enum', sdl: 'enum Grade { A B C D }', values: [], uses: [] });
   const enumType = [...leaves.values()].find(({ kind }) => kind === 'enum');
   const enumField = enumType ? ` kind: ${enumType.name} = ${enumType.values[0]}` : '';
   const hidden = random.chance(0.3) ? ' secret: Int = 5 @inaccessible' : '';
@@ -57,5 +59,15 @@ export function addValueTypes(draft: SupergraphDraft): void {
       // A value type may not hold itself: its numbers would never end.
       if (namedType(returns) === name) throw new Error('a value type holds itself');
     }
+  }
+}
+
+/** Gives some value types a field that is an entity: from there, whatever it has can be fetched. */
+export function addReferences({ random, valueTypes, entities, facts }: SupergraphDraft): void {
+  for (const { name, fields } of valueTypes.values()) {
+    const entity = random.maybe([...entities.keys()]);
+    if (!entity || !random.chance(0.2) || name.endsWith('Place')) continue;
+    fields.push({ type: name, name: 'about', args: '', returns: wrapped(random, entity), owners: new Set() });
+    if (random.chance(0.3)) facts.throwing.add(coordinate(name, 'about'));
   }
 }

@@ -21,7 +21,7 @@ export interface Entity {
 /** A type that every subgraph that uses it has whole, and that has no key. */
 export interface ValueType {
   readonly name: string;
-  readonly fields: readonly FieldPlan[];
+  readonly fields: FieldPlan[];
 }
 
 /** A field that is not part of a key, and who answers it. */
@@ -52,6 +52,7 @@ export class FactsDraft {
   readonly calm = new Set<Coordinate>();
   readonly throwing = new Set<Coordinate>();
   readonly faulty = new Set<Coordinate>();
+  readonly present = new Set<Coordinate>();
   readonly requirements = new Map<Coordinate, string>();
   readonly origins = new Map<Coordinate, string>();
   readonly counters = new Set<Coordinate>();
@@ -68,6 +69,8 @@ export class SupergraphDraft {
   readonly valueTypes = new Map<string, ValueType>();
   readonly leaves = new Map<string, SharedLeaf>();
   readonly fields: FieldPlan[] = [];
+  /** Types without a key that one subgraph has to itself. */
+  readonly localTypes = new Map<string, SubgraphDraft>();
   /** Names of unions and of interfaces without a key. */
   readonly abstractTypes = new Set<string>();
   /** Fields of interfaces: hidden neither in the interface nor in what implements it. */
@@ -90,7 +93,7 @@ export class SupergraphDraft {
   ensure(subgraph: SubgraphDraft, type: string): void {
     const leaf = this.leaves.get(type);
     if (leaf && !subgraph.leaves.has(type)) {
-      subgraph.leaves.set(type, leaf.sdl);
+      subgraph.leaves.set(type, leaf.values.length > 0 || leaf.kind !== 'enum' ? leaf.sdl : this.someValues(leaf));
       for (const used of leaf.uses) this.ensure(subgraph, used);
     }
     const valueType = this.valueTypes.get(type);
@@ -100,6 +103,12 @@ export class SupergraphDraft {
     }
     const entity = this.entities.get(type);
     if (entity && !entity.presence.has(subgraph)) this.addKey(subgraph, entity, this.enterableKey(entity), false);
+  }
+
+  /** An enum of which a subgraph knows some values only. */
+  private someValues({ name, sdl }: SharedLeaf): string {
+    const values = sdl.match(/\b[A-Z]\b/g) ?? [];
+    return `enum ${name} { ${this.random.some(values, this.random.between(2, values.length)).join(' ')} }`;
   }
 
   /** A key by which some subgraph lets the entity be entered. */
@@ -131,12 +140,24 @@ export class SupergraphDraft {
   /** Gives a field to its owners. */
   own(field: FieldPlan): FieldPlan {
     this.fields.push(field);
-    for (const owner of field.owners) this.declare(owner, field, ...(field.owners.size > 1 ? ['@shareable'] : []));
+    const isShared = field.owners.size > 1;
+    const [first] = field.owners;
+    // Subgraphs may differ in whether a shared field may be null, if it never is.
+    const isStricter = isShared && !field.returns.endsWith('!') && this.random.chance(0.3);
+    if (isStricter) {
+      this.facts.present.add(coordinate(field.type, field.name));
+      this.calm(field.type, field.name);
+    }
+    for (const owner of field.owners) {
+      const returns = isStricter && owner === first ? `${field.returns}!` : field.returns;
+      this.declare(owner, { ...field, returns }, ...(isShared ? ['@shareable'] : []));
+    }
     return field;
   }
 
   /** May a subgraph name a type? Where an interface is an object, what implements it has to stay unknown. */
   canKnow(subgraph: SubgraphDraft, type: string): boolean {
+    if ((this.localTypes.get(type) ?? subgraph) !== subgraph) return false;
     const family = this.entities.get(type)?.family;
     return family === undefined || subgraph.types.get(family)?.keyword !== 'type';
   }
@@ -144,6 +165,11 @@ export class SupergraphDraft {
   /** Subgraphs that have more of an entity than a reference. */
   homes(entity: Entity): SubgraphDraft[] {
     return [...entity.presence].filter(([, keys]) => [...keys.values()].some(Boolean)).map(([subgraph]) => subgraph);
+  }
+
+  isLeaf(type: string): boolean {
+    const composites = [this.valueTypes, this.entities, this.abstractTypes, this.localTypes];
+    return !composites.some((types) => types.has(type));
   }
 
   fieldsOf(type: string): FieldPlan[] {

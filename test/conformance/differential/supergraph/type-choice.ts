@@ -29,7 +29,9 @@ export function wrapped(random: Random, type: string): string {
 /** The arguments of a field, in parentheses; often none. */
 export function someArguments({ random, leaves, hasObjectDefaults }: SupergraphDraft, likelihood: number): string {
   if (!random.chance(likelihood)) return '';
-  const enumType = random.maybe([...leaves.values()].filter(({ kind }) => kind === 'enum'));
+  const enumType = random.maybe(
+    [...leaves.values()].filter(({ kind, values }) => kind === 'enum' && values.length > 0),
+  );
   const input = random.maybe([...leaves.values()].filter(({ kind }) => kind === 'input'));
   const kinds: (readonly [number, string])[] = [
     [3, 'Int'],
