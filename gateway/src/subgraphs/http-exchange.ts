@@ -1,5 +1,6 @@
 /** One request to a subgraph and the text of its reply, by the HTTP client's lowest interface. */
 import { isUtf8 } from 'node:buffer';
+import type { IncomingHttpHeaders } from 'node:http';
 import { errors, type Dispatcher } from 'undici';
 import { SubgraphFailure } from './failure.js';
 import type { ReplyText } from './subgraph.js';
@@ -40,8 +41,7 @@ interface Settle {
 }
 
 /**
- * The handler of one request, called by undici as the reply arrives. By the names of the older of its two handler interfaces, as undici's
- * own `request` does: the newer one makes objects of headers that nobody reads, a seventh of the whole.
+ * The handler of one request, called by the HTTP client as the reply arrives.
  * Once settled, it lets go of all it holds: something old may still point to it, and would keep the reply alive.
  */
 class HttpExchange implements Dispatcher.DispatchHandler, Waiting {
@@ -53,11 +53,10 @@ class HttpExchange implements Dispatcher.DispatchHandler, Waiting {
   private readonly options: Dispatcher.DispatchOptions & { readonly body: string };
   /** Undefined once settled. */
   private settle: Settle | undefined;
-  private abort: ((error: Error) => void) | undefined;
+  private controller: Dispatcher.DispatchController | undefined;
   private isRepeated = false;
   private isSent = false;
-  /** Has any byte of the reply arrived? */
-  private hasBegun = false;
+  /** 0 until the reply has begun. */
   private status = 0;
   /** By what the reply is compressed, which it was not asked to be. */
   private encoding: string | undefined;
@@ -78,35 +77,31 @@ class HttpExchange implements Dispatcher.DispatchHandler, Waiting {
   }
 
   end(failure: SubgraphFailure): void {
-    const { abort } = this;
+    const { controller } = this;
     this.finish()?.reject(failure);
-    abort?.(failure);
+    controller?.abort(failure);
   }
 
   /** A connection is there. */
-  onConnect(abort: (error?: Error) => void): void {
+  onRequestStart(controller: Dispatcher.DispatchController): void {
     // It waited for a connection until its time was up. Thrown, for `abort` would close the connection that others wait for.
     if (!this.settle) throw new SubgraphFailure('SUBGRAPH_TIMEOUT', 'its time was up before it was sent');
-    this.abort = abort;
+    this.controller = controller;
     this.isSent = true;
   }
 
-  onResponseStarted(): void {
-    this.hasBegun = true;
-  }
-
-  onHeaders(status: number, headers: readonly Buffer[]): boolean {
+  onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
     this.status = status;
-    this.encoding = encodingIn(headers);
-    return true;
+    // A list, if the header comes twice.
+    const encoding = headers['content-encoding'] as string | readonly string[] | undefined;
+    this.encoding = encoding === undefined ? undefined : String(encoding).trim().toLowerCase();
   }
 
-  onData(chunk: Buffer): boolean {
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
     this.chunks.push(chunk);
-    return true;
   }
 
-  onComplete(): void {
+  onResponseEnd(): void {
     const { status, encoding, chunks } = this;
     const settle = this.finish();
     const bytes = chunks.length === 1 ? (chunks[0] ?? NOTHING) : Buffer.concat(chunks);
@@ -117,7 +112,7 @@ class HttpExchange implements Dispatcher.DispatchHandler, Waiting {
     else settle?.reject(new SubgraphFailure('SUBGRAPH_ERROR', fault));
   }
 
-  onError(error: Error): void {
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
     if (!this.settle) return;
     if (this.isRepeated || !this.mayRepeatAfter(error)) {
       this.finish()?.reject(asFailure(error));
@@ -133,7 +128,7 @@ class HttpExchange implements Dispatcher.DispatchHandler, Waiting {
    * then good for a new connection: one that was not sent, and a sent one that may arrive twice.
    */
   private mayRepeatAfter(error: Error): boolean {
-    if (this.hasBegun || !isClosed(error)) return false;
+    if (this.status !== 0 || !isClosed(error)) return false;
     return !this.isSent || (!isOfNewConnection(error) && isRepeatable(this.options.body));
   }
 
@@ -143,23 +138,13 @@ class HttpExchange implements Dispatcher.DispatchHandler, Waiting {
     if (!settle) return undefined;
     this.lines.underWay.remove(this);
     this.settle = undefined;
-    this.abort = undefined;
+    this.controller = undefined;
     this.chunks = [];
     return settle;
   }
 }
 
 const NOTHING = Buffer.alloc(0);
-const CONTENT_ENCODING = 'content-encoding';
-
-function encodingIn(headers: readonly Buffer[]): string | undefined {
-  for (let name = 0; name < headers.length; name += 2) {
-    if (headers[name]?.length !== CONTENT_ENCODING.length) continue;
-    if (headers[name]?.toString('latin1').toLowerCase() === CONTENT_ENCODING)
-      return headers[name + 1]?.toString('latin1').trim().toLowerCase();
-  }
-  return undefined;
-}
 
 function faultOf(bytes: Buffer, encoding: string | undefined): string | undefined {
   if (encoding !== undefined && encoding !== '' && encoding !== 'identity')

@@ -27,7 +27,7 @@ const READY_TIMEOUT_MS = 2_000;
 
 /**
  * Makes a subgraph of an address. Redirects are not followed: a reply may not send the gateway elsewhere.
- * A connection carries one request at a time. Pipelined, they would cost a third less, and wait for one another: the deadline of a slow
+ * A connection carries one request at a time. Pipelined, they would cost a quarter less, and wait for one another: the deadline of a slow
  * one would close the connection, and have the subgraph answer all that were behind it again.
  */
 export function httpSubgraph(name: string, url: string, options: HttpSubgraphOptions): Subgraph {
