@@ -1,25 +1,19 @@
 /** The engine of one supergraph: takes an operation that was validated, has it planned, fetches, and writes the answer. */
-import {
-  buildASTSchema,
-  GraphQLError,
-  parse,
-  type DocumentNode,
-  type GraphQLObjectType,
-  type GraphQLSchema,
-} from 'graphql';
-import { compilePlan, type CompiledPlan, type PlanContext } from './execution/compiled-plan.js';
+import { GraphQLError, parse, type DocumentNode, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { compilePlan, type CompiledPlan } from './execution/compiled-plan.js';
 import { writeExactly } from './execution/exact-answer.js';
 import { CopyProgram, rememberingExchange, runOverText, type Exchange } from './execution/copying.js';
 import { execute, type Environment, type Merged } from './execution/execution.js';
 import { introspectionTexts } from './execution/introspection.js';
 import { Operation, type OperationPart } from './execution/operation.js';
-import { typeNamesOf } from './execution/type-names.js';
+import { typeNamesOf, type TypeNames } from './execution/type-names.js';
 import { refusal } from './errors/refusal.js';
 import type { Log } from './log.js';
 import { variableTexts, type VariableText } from './planning/argument-variables.js';
 import type { CanonicalOperation } from './planning/canonical.js';
 import { PlanFailure, type Planner } from './planning/planner.js';
-import { parseSupergraph, planningSupergraph, withoutInvented } from './planning/planning-supergraph.js';
+import { apiSchemaOf } from './planning/api-schema.js';
+import { planningSupergraph, type PlanningSupergraph } from './planning/planning-supergraph.js';
 import { SegmentedLru } from './planning/segmented-lru.js';
 import type { Asker, Subgraph } from './subgraphs/subgraph.js';
 
@@ -66,12 +60,11 @@ const BYTES_OF_PLAN = 40;
 
 /** Makes the engine of a supergraph; rejects if it is none. */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
-  const supergraph = parseSupergraph(options.supergraphSdl);
+  const supergraph = parse(options.supergraphSdl, { noLocation: true });
   const planned = planningSupergraph(supergraph);
-  const planner = await options.makePlanner(planned.sdl);
-  const api = withoutInvented(parse(planner.apiSdl, { noLocation: true }), planned.invented);
-  const apiSchema = buildASTSchema(api, { assumeValid: true, assumeValidSDL: true });
-  return new PlanningEngine(apiSchema, planner, { ...planned, types: typeNamesOf(supergraph) }, options);
+  const starting = options.makePlanner(planned.sdl);
+  const apiSchema = apiSchemaOf(supergraph);
+  return new PlanningEngine(apiSchema, planned, await starting, typeNamesOf(supergraph), options);
 }
 
 class PlanningEngine implements Engine {
@@ -81,11 +74,12 @@ class PlanningEngine implements Engine {
 
   constructor(
     readonly apiSchema: GraphQLSchema,
+    private readonly planned: PlanningSupergraph,
     private readonly planner: Planner,
-    private readonly context: PlanContext & { readonly fieldNames: ReadonlySet<string> },
+    private readonly types: TypeNames,
     private readonly options: EngineOptions,
   ) {
-    this.environment = { subgraphs: options.subgraphs, types: context.types, log: options.log };
+    this.environment = { subgraphs: options.subgraphs, types, log: options.log };
   }
 
   async execute(request: EngineRequest): Promise<EngineAnswer> {
@@ -151,7 +145,7 @@ class PlanningEngine implements Engine {
   ): Promise<string | undefined> {
     let program = part.programs.get(plan);
     if (!program) {
-      program = new CopyProgram(plan, part.shape, root, this.context.types);
+      program = new CopyProgram(plan, part.shape, root, this.types);
       part.programs.set(plan, program);
     }
     if (program.isHopeless || !plan.steps.every(({ subgraph }) => this.options.subgraphs.get(subgraph)?.exchange))
@@ -178,25 +172,29 @@ class PlanningEngine implements Engine {
     const known = this.operations.get(document) ?? new Map<string, Operation>();
     this.operations.set(document, known);
     const name = operationName ?? '';
-    const operation =
-      known.get(name) ?? new Operation(this.apiSchema, this.context.fieldNames, document, operationName);
+    const operation = known.get(name) ?? new Operation(this.apiSchema, this.planned, document, operationName);
     known.set(name, operation);
     return operation;
   }
 
   private planOf(canonical: CanonicalOperation): Promise<CompiledPlan> {
-    const known = this.plans.get(canonical.text);
+    const { identity } = canonical;
+    const known = this.plans.get(identity);
     if (known) return known;
     const plan = this.compile(canonical);
-    this.plans.set(canonical.text, plan, canonical.text.length * BYTES_OF_PLAN);
+    this.plans.set(identity, plan, identity.length * BYTES_OF_PLAN);
     // What could not be planned now may be planned later; the planner itself remembers for a while what is hopeless.
-    plan.catch(() => this.plans.delete(canonical.text));
+    plan.catch(() => this.plans.delete(identity));
     return plan;
   }
 
   private async compile(canonical: CanonicalOperation): Promise<CompiledPlan> {
     try {
-      return compilePlan(await this.planner.plan(canonical.text), canonical, this.context);
+      const parts = canonical.cuts.filter(({ isLeaf }) => !isLeaf);
+      const [main, ...others] = await Promise.all([canonical, ...parts].map(({ text }) => this.planner.plan(text)));
+      if (!main) throw new Error('there is no plan');
+      const cuts = new Map(parts.flatMap((cut, index) => (others[index] ? [[cut, others[index]]] : [])));
+      return compilePlan({ main, cuts }, canonical, this.types);
     } catch (cause) {
       const code = cause instanceof PlanFailure ? cause.code : 'PLAN_FAILED';
       this.options.log.warn({ err: cause, operation: canonical.text }, 'an operation has no plan');

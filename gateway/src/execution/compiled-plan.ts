@@ -1,5 +1,5 @@
 /** A plan made ready to be run many times: its fetches, which waits for which, and what each of them asks for. */
-import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
+import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
 import {
   Kind,
   OperationTypeNode,
@@ -10,7 +10,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { ArgumentVariable } from '../planning/argument-variables.js';
-import type { CanonicalOperation } from '../planning/canonical.js';
+import type { CanonicalOperation, Cut } from '../planning/canonical.js';
 import { Fetched } from './fetched.js';
 import { renamedKeys } from './renames.js';
 import { Requirement } from './representation.js';
@@ -56,47 +56,88 @@ export interface CompiledPlan {
   readonly batches: readonly Batch[];
 }
 
-/** What the compiler has to know beside the plan. */
-export interface PlanContext {
-  readonly types: TypeNames;
-  /** Takes back in a fetch what was rewritten in the planner's supergraph. */
-  restore(selectionSet: SelectionSetNode): SelectionSetNode;
-  /** What a subgraph calls the field that is fetched under a key. */
-  nameOf(key: string): string;
-}
-
-interface Building {
-  readonly steps: Mutable<FetchStep>[];
-  readonly variables: ReadonlyMap<string, ArgumentVariable>;
-  readonly context: PlanContext;
+/** The plans of one canonical operation: its own, and that of each field that was cut out of it and is no leaf. */
+export interface PlanSet {
+  readonly main: QueryPlan;
+  readonly cuts: ReadonlyMap<Cut, QueryPlan>;
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key] };
+type Step = Mutable<FetchStep>;
 
-/** Compiles; throws if the plan has something that cannot be run, or does not ask for a root field of the operation. */
-export function compilePlan(plan: QueryPlan, operation: CanonicalOperation, context: PlanContext): CompiledPlan {
-  const building: Building = {
-    steps: [],
-    variables: new Map(operation.variables.map((variable) => [variable.name, variable])),
-    context,
-  };
-  if (plan.node) {
+/** Where the fetches of a plan belong in the whole. */
+interface Part {
+  /** Keys that stand before every path of the plan, in the place of its first one. */
+  readonly cut: Cut | undefined;
+  readonly steps: Step[];
+  readonly variables: ReadonlyMap<string, ArgumentVariable>;
+  readonly types: TypeNames;
+}
+
+/** Compiles; throws if a plan has something that cannot be run, or does not ask for a root field of the operation. */
+export function compilePlan(plans: PlanSet, operation: CanonicalOperation, types: TypeNames): CompiledPlan {
+  const variables = new Map(operation.variables.map((variable) => [variable.name, variable]));
+  const steps: Step[] = [];
+  const before = new Map<Step, Set<Step>>();
+  function addPlan(plan: QueryPlan, cut: Cut | undefined): void {
+    if (!plan.node) return;
     if (plan.node.kind === 'Subscription') throw new Error('subscriptions are not run by plans');
-    add(building, plan.node, [], []);
+    addNode({ cut, steps, variables, types }, plan.node, [], [], before);
   }
+  addPlan(plans.main, undefined);
   const asked = new Set(
-    building.steps.filter(({ path }) => path.length === 0).flatMap(({ selection }) => rootKeysOf(selection)),
+    steps.filter(({ path }) => path.length === 0).flatMap(({ selectionSet }) => keysOf(selectionSet)),
   );
   const lost = operation.rootKeys.filter((key) => !asked.has(key));
   if (lost.length > 0) throw new Error(`the plan leaves out ${lost.join(', ')}`);
-  return { steps: building.steps as readonly FetchStep[], batches: batchesOf(building.steps) };
+  const first = new Map<Cut, Step>();
+  for (const cut of operation.cuts) {
+    const from = steps.length;
+    const plan = cut.isLeaf ? undefined : plans.cuts.get(cut);
+    if (plan) addPlan(plan, cut);
+    else steps.push(cutStep(cut, undefined, { cut, steps, variables, types }, before));
+    const step = steps[from];
+    if (!step?.requirement) throw new Error(`there is no plan for ${cut.field}`);
+    first.set(cut, step);
+  }
+  // A field that was cut out waits for all that brings what it requires.
+  for (const [cut, step] of first) {
+    const needed = leavesOf(
+      cut.requires,
+      cut.path.filter((part) => part !== '@'),
+    );
+    for (const other of steps)
+      if (other !== step && needed.some((leaf) => brings(other, leaf))) before.get(step)?.add(other);
+  }
+  order(steps, before);
+  return { steps, batches: batchesOf(steps) };
+}
+
+/** Sets of each step what it waits for, who waits for it, and its level; throws if steps wait for one another in a circle. */
+function order(steps: readonly Step[], before: ReadonlyMap<Step, ReadonlySet<Step>>): void {
+  const levels = new Map<Step, number>();
+  const levelOf = (step: Step, above: readonly Step[]): number => {
+    const known = levels.get(step);
+    if (known !== undefined) return known;
+    if (above.includes(step)) throw new Error('fetches that wait for one another');
+    let level = 0;
+    for (const one of before.get(step) ?? []) level = Math.max(level, levelOf(one, [...above, step]) + 1);
+    levels.set(step, level);
+    return level;
+  };
+  for (const step of steps) {
+    step.level = levelOf(step, []);
+    const waited = before.get(step) ?? new Set();
+    step.waitsFor = waited.size;
+    for (const one of waited) one.followers.push(step);
+  }
 }
 
 /**
  * Puts fetches of entities into batches: those of one subgraph that stand equally far from the start, and with the last of these batches all
  * for which no other fetch waits. What nobody waits for may come as late as what is asked of that subgraph anyway.
  */
-function batchesOf(steps: readonly Mutable<FetchStep>[]): Batch[] {
+function batchesOf(steps: readonly Step[]): Batch[] {
   const batches = new Map<string, Batch>();
   const lastLevel = new Map<string, number>();
   for (const { requirement, subgraph, level } of steps)
@@ -116,80 +157,159 @@ function batchesOf(steps: readonly Mutable<FetchStep>[]): Batch[] {
 const unassigned: Batch = { index: -1, subgraph: '', size: 0, requests: new Map() };
 
 /** Adds the fetches of a node, and gives those after which the node is done. */
-function add(
-  building: Building,
+function addNode(
+  part: Part,
   node: PlanNode,
   path: readonly (string | number)[],
-  before: readonly Mutable<FetchStep>[],
-): readonly Mutable<FetchStep>[] {
+  after: readonly Step[],
+  before: Map<Step, Set<Step>>,
+): readonly Step[] {
   switch (node.kind) {
     case 'Sequence': {
-      let last = before;
-      for (const child of node.nodes) last = add(building, child, path, last);
+      let last = after;
+      for (const child of node.nodes) last = addNode(part, child, path, last, before);
       return last;
     }
     case 'Parallel':
-      return node.nodes.flatMap((child) => add(building, child, path, before));
+      return node.nodes.flatMap((child) => addNode(part, child, path, after, before));
     case 'Flatten':
-      return add(building, node.node, [...path, ...node.path], before);
-    case 'Fetch':
-      return [addFetch(building, node, path, before)];
+      return addNode(part, node.node, [...path, ...node.path], after, before);
+    case 'Fetch': {
+      const { cut } = part;
+      const isFirst = cut !== undefined && path.length === 0 && !node.requires;
+      const step = isFirst ? cutStep(cut, node, part, before) : fetchStep(node, path, part, before);
+      for (const one of after) before.get(step)?.add(one);
+      part.steps.push(step);
+      return [step];
+    }
     default:
       throw new Error(`a plan with ${node.kind}`);
   }
 }
 
-function addFetch(
-  building: Building,
+function fetchStep(
   node: FetchNode,
   path: readonly (string | number)[],
-  before: readonly Mutable<FetchStep>[],
-): Mutable<FetchStep> {
-  const { context } = building;
-  const selectionSet = context.restore(selectionOf(node));
-  const renames = node.outputRewrites ?? [];
-  const used = (node.variableUsages ?? []).flatMap((name) => building.variables.get(name) ?? []);
-  const index = building.steps.length;
-  const level = before.reduce((most, step) => Math.max(most, step.level), -1) + 1;
-  const step: Mutable<FetchStep> = {
-    index,
+  { cut, steps, variables, types }: Part,
+  before: Map<Step, Set<Step>>,
+): Step {
+  const step = newStep({
+    index: steps.length,
     subgraph: node.serviceName,
-    level,
     kind: node.operationKind,
-    path: [...path],
-    requirement: node.requires && new Requirement(node.requires, context.types, context.nameOf, node.inputRewrites),
+    path: cut ? [...cut.path, ...path] : [...path],
+    requirement: node.requires && new Requirement(node.requires, types, node.inputRewrites),
+    selectionSet: selectionOf(node),
+    variables: (node.variableUsages ?? []).flatMap((name) => variables.get(name) ?? []),
+    renames: node.outputRewrites ?? [],
+    types,
+  });
+  before.set(step, new Set());
+  return step;
+}
+
+/** The fetch of a field that was cut out. @param node the fetch of the root field that stands for it, if it has fields of its own */
+function cutStep(
+  cut: Cut,
+  node: FetchNode | undefined,
+  { steps, variables, types }: Part,
+  before: Map<Step, Set<Step>>,
+): Step {
+  const [asked] = (node ? selectionOf(node) : operationOf(cut.text).selectionSet).selections;
+  if (asked?.kind !== Kind.FIELD) throw new Error(`the plan does not begin with ${cut.field}`);
+  const named = (value: string) => ({ kind: Kind.NAME as const, value });
+  const { alias: _, ...bare } = asked;
+  const alias = cut.key === cut.field ? {} : { alias: named(cut.key) };
+  const field: FieldNode = { ...bare, ...alias, name: named(cut.field) };
+  const fragment = {
+    kind: Kind.INLINE_FRAGMENT as const,
+    typeCondition: { kind: Kind.NAMED_TYPE as const, name: named(cut.entity) },
+    selectionSet: { kind: Kind.SELECTION_SET as const, selections: [field] },
+  };
+  const path = [`... on ${cut.type}`, '__typename'];
+  const step = newStep({
+    index: steps.length,
+    subgraph: cut.subgraph,
+    kind: OperationTypeNode.QUERY,
+    path: [...cut.path],
+    requirement: new Requirement(cut.requires, types, [{ kind: 'ValueSetter', path, setValueTo: cut.entity }]),
+    selectionSet: { kind: Kind.SELECTION_SET, selections: [fragment] },
+    variables: [...new Set(cut.text.match(/\$v\d+/g))].flatMap((name) => variables.get(name.slice(1)) ?? []),
+    // Of the field's own fetch, in which it stood at the root.
+    renames: node?.outputRewrites ?? [],
+    types,
+  });
+  before.set(step, new Set());
+  return step;
+}
+
+function newStep({
+  selectionSet,
+  types,
+  ...said
+}: Pick<Step, 'index' | 'subgraph' | 'kind' | 'path' | 'requirement' | 'selectionSet'> & {
+  readonly variables: readonly ArgumentVariable[];
+  readonly renames: FetchStep['renames'];
+  readonly types: TypeNames;
+}): Step {
+  return {
+    ...said,
+    variables: [...said.variables],
+    renames: [...said.renames],
     selection: print(selectionSet),
     selectionSet,
-    variables: [...used],
-    fetched: new Fetched([selectionSet], context.types, renamedKeys(renames)),
-    renames: [...renames],
-    waitsFor: before.length,
+    fetched: new Fetched([selectionSet], types, renamedKeys(said.renames)),
+    level: 0,
+    waitsFor: 0,
     followers: [],
     batch: unassigned,
   };
-  for (const one of before) one.followers.push(step);
-  building.steps.push(step);
-  return step;
 }
 
 /** What a fetch asks for: below `_entities` if it asks for entities. */
 function selectionOf({ operation, requires }: FetchNode): SelectionSetNode {
-  const definition = parse(operation, { noLocation: true }).definitions.find(
-    (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION,
-  );
-  if (!definition) throw new Error('a fetch without an operation');
-  if (!requires) return definition.selectionSet;
-  const entities = definition.selectionSet.selections.find(
+  const { selectionSet } = operationOf(operation);
+  if (!requires) return selectionSet;
+  const entities = selectionSet.selections.find(
     (one): one is FieldNode => one.kind === Kind.FIELD && one.name.value === '_entities',
   );
   if (!entities?.selectionSet) throw new Error('a fetch of entities without entities');
   return entities.selectionSet;
 }
 
-function rootKeysOf(selection: string): string[] {
-  const [definition] = parse(selection, { noLocation: true }).definitions;
-  if (definition?.kind !== Kind.OPERATION_DEFINITION) return [];
-  return definition.selectionSet.selections.flatMap((one) =>
-    one.kind === Kind.FIELD ? [(one.alias ?? one.name).value] : [],
+function operationOf(text: string): OperationDefinitionNode {
+  const definition = parse(text, { noLocation: true }).definitions.find(
+    (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION,
   );
+  if (!definition) throw new Error('a fetch without an operation');
+  return definition;
+}
+
+function keysOf({ selections }: SelectionSetNode): string[] {
+  return selections.flatMap((one) => (one.kind === Kind.FIELD ? [(one.alias ?? one.name).value] : []));
+}
+
+/** The ways to all leaves of what is required, in keys from the root. */
+function leavesOf(selections: readonly QueryPlanSelectionNode[], path: readonly string[]): (readonly string[])[] {
+  return selections.flatMap((selection): (readonly string[])[] => {
+    if (selection.kind === 'InlineFragment') return leavesOf(selection.selections, path);
+    const way = [...path, selection.alias ?? selection.name];
+    return selection.selections ? leavesOf(selection.selections, way) : [way];
+  });
+}
+
+/** Does a fetch ask for the leaf at the end of a way? */
+function brings({ path, selectionSet, renames }: Step, way: readonly string[]): boolean {
+  const own = path.filter((part) => part !== '@');
+  if (own.length >= way.length || own.some((part, index) => part !== way[index])) return false;
+  const renamed = renamedKeys(renames);
+  const asks = ({ selections }: SelectionSetNode, rest: readonly string[]): boolean =>
+    selections.some((one) => {
+      if (one.kind === Kind.FRAGMENT_SPREAD) return false;
+      if (one.kind === Kind.INLINE_FRAGMENT) return asks(one.selectionSet, rest);
+      const asked = (one.alias ?? one.name).value;
+      if ((renamed.get(asked) ?? asked) !== rest[0]) return false;
+      return rest.length === 1 || (one.selectionSet !== undefined && asks(one.selectionSet, rest.slice(1)));
+    });
+  return asks(selectionSet, way.slice(own.length));
 }

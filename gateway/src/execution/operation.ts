@@ -10,6 +10,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { Canonicalizer, type CanonicalOperation } from '../planning/canonical.js';
+import type { PlanningSupergraph } from '../planning/planning-supergraph.js';
 import { conditionVariables, conditionValues, decideBy } from '../planning/conditions.js';
 import type { CompiledPlan } from './compiled-plan.js';
 import type { CopyProgram } from './copying.js';
@@ -49,7 +50,7 @@ export class Operation {
   /** Throws if the document has no such operation; it is valid against the schema. */
   constructor(
     private readonly schema: GraphQLSchema,
-    private readonly fieldNames: ReadonlySet<string>,
+    private readonly planned: PlanningSupergraph,
     readonly document: DocumentNode,
     operationName: string | undefined,
   ) {
@@ -81,16 +82,16 @@ export class Operation {
 
   private decided(values: ReadonlyMap<string, boolean>): DecidedOperation {
     const { operation, selectionSet } = this.definition;
-    const root = this.schema.getRootType(operation);
-    if (!root) throw new Error(`the schema has no ${operation}`);
+    const root = rootOf(this.schema, operation);
     const isIncluded = decideBy(values);
     const isPlanned = this.conditions.length <= MOST_CONDITIONS ? isIncluded : decideBy(new Map());
     const partOf = (set: SelectionSetNode): OperationPart => {
-      const canonicalizer = new Canonicalizer(this.schema, this.fieldNames, this.fragments, isPlanned);
+      const { requirements, fieldNames, schema: whole } = this.planned;
+      const canonicalizer = new Canonicalizer(whole, requirements, fieldNames, this.fragments, isPlanned);
       const { schema, fragments } = this;
       const source = { schema, fragments, isIncluded, keyOf: canonicalizer.keyOf.bind(canonicalizer) };
       // Before the shape: it names the keys that the shape looks for.
-      const canonical = canonicalizer.operation(operation, root, set);
+      const canonical = canonicalizer.operation(operation, rootOf(whole, operation), set);
       const shape = new SelectionShape(source, root, [set]);
       return { canonical, shape, write: ordinaryWriter(shape, root), programs: new WeakMap() };
     };
@@ -99,4 +100,10 @@ export class Operation {
     const fields = new SelectionShape(never, root, [selectionSet]).nodesOf(root);
     return { root, parts: fields.map((nodes) => partOf({ kind: Kind.SELECTION_SET, selections: nodes })) };
   }
+}
+
+function rootOf(schema: GraphQLSchema, operation: OperationTypeNode): GraphQLObjectType {
+  const root = schema.getRootType(operation);
+  if (!root) throw new Error(`the schema has no ${operation}`);
+  return root;
 }

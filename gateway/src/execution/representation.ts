@@ -20,20 +20,20 @@ export class Requirement {
   private readonly fields = new Map<string, readonly RequiredField[]>();
 
   /**
-   * @param nameOf what a subgraph calls the field that is fetched under a key
    * @param rewrites of the plan; those of interface objects say by which name of a type an entity is known
    */
   constructor(
     private readonly selections: readonly QueryPlanSelectionNode[],
     private readonly types: TypeNames,
-    private readonly nameOf: (key: string) => string,
     private readonly rewrites: readonly FetchDataRewrite[] = [],
   ) {}
 
-  /** JSON text of the representation; a `Failure` if what is required has failed, undefined if it is not there. */
+  /** JSON text of the representation; a `Failure` if what is required has failed, undefined if it is not there, or is not required of such an object. */
   text(data: Readonly<Record<string, unknown>>): string | Failure | undefined {
     let text = '{';
-    for (const field of this.fieldsFor(data)) {
+    const fields = this.fieldsFor(data);
+    if (fields.length === 0) return undefined;
+    for (const field of fields) {
       const value = field.constant === undefined ? this.fieldText(field, data) : quote(field.constant);
       if (typeof value !== 'string') return value;
       text += text === '{' ? field.label + value : `,${field.label}${value}`;
@@ -89,12 +89,12 @@ export class Requirement {
       const key = selection.alias ?? selection.name;
       const known = fields.get(key);
       const inner = selection.selections && [...(known?.inner?.selections ?? []), ...selection.selections];
-      const name = this.nameOf(key);
+      const { name } = selection;
       fields.set(key, {
         key,
         name,
         label: `${JSON.stringify(name)}:`,
-        inner: inner && new Requirement(inner, this.types, this.nameOf),
+        inner: inner && new Requirement(inner, this.types),
         constant: this.constantFor(typename, key),
       });
     }

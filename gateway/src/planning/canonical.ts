@@ -12,23 +12,27 @@ import {
   GraphQLObjectType,
   isAbstractType,
   isCompositeType,
+  isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
   isUnionType,
   Kind,
+  OperationTypeNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLField,
+  type GraphQLInterfaceType,
   type GraphQLOutputType,
   type GraphQLSchema,
-  type OperationTypeNode,
   type SelectionSetNode,
 } from 'graphql';
+import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import { refusal } from '../errors/refusal.js';
 import { argumentIdentity, declaredType, type ArgumentVariable } from './argument-variables.js';
 import type { IsIncluded } from './conditions.js';
+import type { FieldRequirement, Requirements } from './requirements.js';
 
 /** Selections of one operation, those on abstract types counted for each of their members: what a planner may be given. */
 const MOST_SELECTIONS = 10_000;
@@ -41,6 +45,8 @@ export interface FieldKey {
 /** What is asked of one place: fields by identity, and more fields of the objects of some types. */
 interface CanonicalSet {
   readonly fields: Map<string, CanonicalField>;
+  /** Fields that are fetched by themselves, for they require others of this place. */
+  readonly cuts: Map<string, CutField>;
   readonly ofType: Map<string, CanonicalSet>;
   typename: boolean;
 }
@@ -54,12 +60,41 @@ interface CanonicalField {
   readonly inner: CanonicalSet | undefined;
 }
 
+interface CutField {
+  readonly field: CanonicalField;
+  readonly parent: GraphQLCompositeType;
+  readonly requirement: FieldRequirement;
+}
+
+/** A field that was cut out of an operation, because it requires others. */
+export interface Cut {
+  /** Keys from the root to the objects that have the field; `@` stands for every item of a list. */
+  readonly path: readonly string[];
+  /** The objects that have it. */
+  readonly type: string;
+  readonly subgraph: string;
+  /** What the subgraph calls their type. */
+  readonly entity: string;
+  /** What representations are made of, by the keys under which it is fetched. */
+  readonly requires: readonly QueryPlanSelectionNode[];
+  /** Under which the field is fetched. */
+  readonly key: string;
+  /** The field as the subgraph knows it. */
+  readonly field: string;
+  /** An operation that asks for the field at a root field that stands for it. */
+  readonly text: string;
+  readonly isLeaf: boolean;
+}
+
 export interface CanonicalOperation {
   /** A GraphQL document of one nameless operation. */
   readonly text: string;
   readonly variables: readonly ArgumentVariable[];
   /** Keys of the root fields. */
   readonly rootKeys: readonly string[];
+  readonly cuts: readonly Cut[];
+  /** The same for all operations that have one plan. */
+  readonly identity: string;
 }
 
 /** Collects selections of one client's operation, and knows under which key each of its fields is. */
@@ -70,8 +105,13 @@ export class Canonicalizer {
   private readonly taken = new Set<string>();
   private collected = 0;
 
+  private variables = new Map<string, ArgumentVariable>();
+  private pending: (() => Cut)[] = [];
+
   constructor(
+    /** The whole of the supergraph. */
     private readonly schema: GraphQLSchema,
+    private readonly requirements: Pick<Requirements, 'of'>,
     /** Names of all fields of the supergraph. */
     private readonly fieldNames: ReadonlySet<string>,
     private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
@@ -95,14 +135,26 @@ export class Canonicalizer {
     this.collect(set, root, root, selectionSet);
     if (set.fields.size === 0) return undefined;
     this.findConflicts([set]);
-    const variables = new Map<string, ArgumentVariable>();
-    const selections = this.write(set, root, variables);
-    const declared = [...variables.values()].map(({ name, type }) => `$${name}:${type}`).join(',');
+    this.variables = new Map();
+    this.pending = [];
+    const text = this.operationText(kind, this.write(set, root, []));
+    // Only now every key has its name.
+    const cuts = this.pending.map((make) => make());
     return {
-      text: `${kind}${declared === '' ? '' : `(${declared})`}${selections}`,
-      variables: [...variables.values()],
+      text,
+      variables: [...this.variables.values()],
       rootKeys: [...set.fields.values()].map(({ key }) => key.name),
+      cuts,
+      identity: [text, ...cuts.map((cut) => `${cut.path.join('.')} ${cut.type} ${cut.text}`)].join('\n'),
     };
+  }
+
+  private operationText(kind: OperationTypeNode, selections: string): string {
+    const used = new Set(selections.match(/\$v\d+/g));
+    const declared = [...this.variables.values()].flatMap(({ name, type }) =>
+      used.has(`$${name}`) ? `$${name}:${type}` : [],
+    );
+    return `${kind}${declared.length === 0 ? '' : `(${declared.join(',')})`}${selections}`;
   }
 
   /**
@@ -142,13 +194,23 @@ export class Canonicalizer {
     const definition = isUnionType(parent) ? undefined : parent.getFields()[name];
     const asWritten = isUnionType(written) ? undefined : written.getFields()[name];
     if (!definition || !asWritten) throw new Error(`${parent.name} has no field ${name}`);
+    const requirement = this.requirements.of(parent.name, name);
+    if (!requirement && this.membersRequire(parent, name)) {
+      for (const member of this.schema.getPossibleTypes(parent))
+        this.collectField(setOfType(set, member), member, written, node);
+      return;
+    }
     const { identity, key } = this.keyFor(node, asWritten);
     const named = getNamedType(definition.type);
-    let field = set.fields.get(identity);
+    let field = set.fields.get(identity) ?? set.cuts.get(identity)?.field;
     if (!field) {
       const inner = isCompositeType(named) ? emptySet() : undefined;
       field = { key, node, shape: shapeOf(asWritten.type), definition, inner };
-      set.fields.set(identity, field);
+      if (requirement) {
+        set.cuts.set(identity, { field, parent, requirement });
+        set.typename = true;
+        this.collect(set, parent, parent, requirement.fields);
+      } else set.fields.set(identity, field);
     }
     if (field.inner && isCompositeType(named) && node.selectionSet) {
       // Written for the type that the client's own text says, which may be wider than what this parent gives.
@@ -183,13 +245,14 @@ export class Canonicalizer {
     const members = isAbstractType(type) ? this.schema.getPossibleTypes(type) : [type];
     for (const member of members) {
       if (!this.schema.isSubType(parent, member)) continue;
-      let inner = set.ofType.get(member.name);
-      if (!inner) {
-        inner = emptySet();
-        set.ofType.set(member.name, inner);
-      }
-      this.collect(inner, member, type, selectionSet);
+      this.collect(setOfType(set, member), member, type, selectionSet);
     }
+  }
+
+  /** Has some object of an abstract type to be sent more than its key before it gives the field? */
+  private membersRequire(parent: GraphQLCompositeType, field: string): parent is GraphQLInterfaceType {
+    if (!isInterfaceType(parent)) return false;
+    return this.schema.getPossibleTypes(parent).some(({ name }) => this.requirements.of(name, field));
   }
 
   private keyFor(node: FieldNode, written: GraphQLField<unknown, unknown>): { identity: string; key: FieldKey } {
@@ -214,7 +277,7 @@ export class Canonicalizer {
   private findConflicts(sets: readonly CanonicalSet[]): void {
     const byName = new Map<string, CanonicalField[]>();
     for (const set of sets.flatMap((one) => [one, ...one.ofType.values()]))
-      for (const field of set.fields.values()) {
+      for (const field of [...set.fields.values(), ...[...set.cuts.values()].map((cut) => cut.field)]) {
         const name = field.node.name.value;
         const others = byName.get(name);
         if (others) others.push(field);
@@ -228,39 +291,79 @@ export class Canonicalizer {
     }
   }
 
-  private write(set: CanonicalSet, type: GraphQLCompositeType, variables: Map<string, ArgumentVariable>): string {
+  private write(set: CanonicalSet, type: GraphQLCompositeType, path: readonly string[]): string {
     const parts: string[] = [];
     if (set.typename || isAbstractType(type) || (set.fields.size === 0 && set.ofType.size === 0))
       parts.push('__typename');
-    for (const field of set.fields.values()) parts.push(this.writeField(field, variables));
+    for (const field of set.fields.values()) parts.push(this.writeField(field, field.node.name.value, path));
+    for (const cut of set.cuts.values()) this.writeCut(cut, path);
     for (const [name, inner] of set.ofType) {
       const member = this.schema.getType(name);
-      if (isCompositeType(member)) parts.push(`...on ${name}${this.write(inner, member, variables)}`);
+      if (isCompositeType(member)) parts.push(`...on ${name}${this.write(inner, member, path)}`);
     }
     return `{${parts.join(' ')}}`;
   }
 
-  private writeField(field: CanonicalField, variables: Map<string, ArgumentVariable>): string {
-    const { node, definition, key, inner } = field;
-    const name = node.name.value;
+  /** @param asked the name of the field that is asked for */
+  private writeField({ node, definition, key, inner }: CanonicalField, asked: string, path: readonly string[]): string {
     const args = (node.arguments ?? [])
       .toSorted((a, b) => (a.name.value < b.name.value ? -1 : 1))
       .flatMap((argument) => {
         const declared = definition.args.find((one) => one.name === argument.name.value);
         if (!declared) return [];
         const value = argumentIdentity(argument.value, declared);
-        let variable = variables.get(value);
+        let variable = this.variables.get(value);
         if (!variable) {
           const type = declaredType(argument.value, declared);
-          variable = { name: `v${variables.size}`, type, value: argument.value };
-          variables.set(value, variable);
+          variable = { name: `v${this.variables.size}`, type, value: argument.value };
+          this.variables.set(value, variable);
         }
         return [`${argument.name.value}:$${variable.name}`];
       });
     if (key.name === '') key.name = this.nameFor(key, node);
-    const alias = key.name === name ? '' : `${key.name}:`;
-    const selections = inner ? this.write(inner, compositeOf(definition.type), variables) : '';
-    return `${alias}${name}${args.length === 0 ? '' : `(${args.join(',')})`}${selections}`;
+    const alias = key.name === asked ? '' : `${key.name}:`;
+    const below =
+      inner && this.write(inner, compositeOf(definition.type), [...path, key.name, ...listsOf(definition.type)]);
+    return `${alias}${asked}${args.length === 0 ? '' : `(${args.join(',')})`}${below ?? ''}`;
+  }
+
+  private writeCut({ field, parent, requirement }: CutField, path: readonly string[]): void {
+    const { subgraph, entity, rootField, fields } = requirement;
+    const selection = `{${this.writeField(field, rootField, path)}}`;
+    this.pending.push(() => ({
+      path,
+      type: parent.name,
+      subgraph,
+      entity,
+      requires: [{ kind: 'InlineFragment', typeCondition: parent.name, selections: this.requiredOf(fields) }],
+      key: field.key.name,
+      field: field.node.name.value,
+      text: this.operationText(OperationTypeNode.QUERY, selection),
+      isLeaf: field.inner === undefined,
+    }));
+  }
+
+  /** What representations are made of, with the keys under which it was asked for. */
+  private requiredOf({ selections }: SelectionSetNode): QueryPlanSelectionNode[] {
+    return selections.flatMap((selection): QueryPlanSelectionNode[] => {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) return [];
+      const inner = selection.selectionSet && this.requiredOf(selection.selectionSet);
+      if (selection.kind === Kind.INLINE_FRAGMENT) {
+        const condition = selection.typeCondition?.name.value;
+        return [
+          {
+            kind: 'InlineFragment',
+            ...(condition === undefined ? {} : { typeCondition: condition }),
+            selections: inner ?? [],
+          },
+        ];
+      }
+      const name = selection.name.value;
+      const key = this.keys.get(selection)?.name ?? name;
+      return [
+        { kind: 'Field', name, ...(key === name ? {} : { alias: key }), ...(inner ? { selections: inner } : {}) },
+      ];
+    });
   }
 
   /** The field's name where that says all; else one that no field of the schema and no other key has. */
@@ -279,7 +382,21 @@ export class Canonicalizer {
 }
 
 function emptySet(): CanonicalSet {
-  return { fields: new Map(), ofType: new Map(), typename: false };
+  return { fields: new Map(), cuts: new Map(), ofType: new Map(), typename: false };
+}
+
+function setOfType(set: CanonicalSet, { name }: GraphQLObjectType): CanonicalSet {
+  const known = set.ofType.get(name);
+  if (known) return known;
+  const inner = emptySet();
+  set.ofType.set(name, inner);
+  return inner;
+}
+
+/** A mark for each list that a value of the type is in. */
+function listsOf(type: GraphQLOutputType): string[] {
+  if (isNonNullType(type)) return listsOf(type.ofType);
+  return isListType(type) ? ['@', ...listsOf(type.ofType)] : [];
 }
 
 function compositeOf(type: GraphQLOutputType): GraphQLCompositeType {

@@ -1,31 +1,26 @@
-/**
- * Makes the supergraph that the planner sees of the one that was composed: the same, rewritten where the planner goes wrong.
- * Each rewriting is taken back in the fetches of a plan.
- */
-import { Kind, parse, print, type DocumentNode, type SelectionSetNode } from 'graphql';
-import { rewriteRequiredArguments, type RequiredArguments } from './required-arguments.js';
+/** Makes the supergraph that the planner sees of the one that was composed: the same, rewritten where the planner goes wrong. */
+import { Kind, print, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { wholeSchemaOf } from './api-schema.js';
+import { openToPlanner, requirementsOf, type Requirements } from './requirements.js';
 
 export interface PlanningSupergraph {
+  /** What the planner is given. */
   readonly sdl: string;
-  /** Names of fields that only the planner knows. */
-  readonly invented: ReadonlySet<string>;
-  /** Names of all fields of all types, those among them. */
+  /** Everything that subgraphs have. */
+  readonly schema: GraphQLSchema;
+  /** Names of all fields of all types. */
   readonly fieldNames: ReadonlySet<string>;
-  /** Takes the rewritings back in the selections of a fetch. */
-  restore(selectionSet: SelectionSetNode): SelectionSetNode;
-  /** What a subgraph calls the field that is fetched under a key. */
-  nameOf(key: string): string;
+  readonly requirements: Requirements;
 }
 
 /** Rewrites. @param supergraph the composed one */
 export function planningSupergraph(supergraph: DocumentNode): PlanningSupergraph {
-  const required: RequiredArguments = rewriteRequiredArguments(supergraph);
+  const requirements = requirementsOf(supergraph);
   return {
-    sdl: print(required.document),
-    invented: required.names,
-    fieldNames: fieldNamesOf(required.document),
-    restore: (selectionSet) => required.restore(selectionSet),
-    nameOf: (key) => required.nameOf(key),
+    sdl: print(openToPlanner(requirements.document)),
+    schema: wholeSchemaOf(supergraph),
+    fieldNames: fieldNamesOf(supergraph),
+    requirements,
   };
 }
 
@@ -37,22 +32,4 @@ function fieldNamesOf({ definitions }: DocumentNode): ReadonlySet<string> {
         : [],
     ),
   );
-}
-
-/** Reads a supergraph's SDL. */
-export function parseSupergraph(sdl: string): DocumentNode {
-  return parse(sdl, { noLocation: true });
-}
-
-/** The schema that clients see, without what was invented for the planner. */
-export function withoutInvented(api: DocumentNode, invented: ReadonlySet<string>): DocumentNode {
-  if (invented.size === 0) return api;
-  return {
-    ...api,
-    definitions: api.definitions.map((definition) =>
-      definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION
-        ? { ...definition, fields: definition.fields?.filter(({ name }) => !invented.has(name.value)) ?? [] }
-        : definition,
-    ),
-  };
 }
