@@ -23,7 +23,7 @@ import type { Subgraph } from './subgraphs/subgraph.js';
 import { EXPLORER_PATH } from './paths.js';
 import { createEngine } from './engine.js';
 import { plannerPool } from './planning/planner-pool.js';
-import { engineGateway, writeResult } from './supergraph/engine-gateway.js';
+import { engineGateway, writeResult, type EngineGateway } from './supergraph/engine-gateway.js';
 
 export interface ServerOptions {
   readonly config: Pick<
@@ -55,6 +55,7 @@ export async function buildServer({
   log,
 }: ServerOptions): Promise<Server> {
   let accepting = true;
+  const { gateway, ready } = await makeGateway(config.executor, supergraphSdl, subgraphs, log);
 
   const apollo = new ApolloServer<RequestContext>({
     // 5. Parsing (its limits are checked in 4), then validation, which stops at the fifth error.
@@ -71,7 +72,7 @@ export async function buildServer({
       ApolloServerPluginSchemaReportingDisabled(),
     ],
     // 7. Planning and execution, over the subgraphs.
-    gateway: await makeGateway(config.executor, supergraphSdl, subgraphs, log),
+    gateway,
     stringifyResult: writeResult,
     // 8. Every error gets a code of the table, and loses what is not for the client.
     formatError: makeFormatError(log),
@@ -98,13 +99,15 @@ export async function buildServer({
   // Beside the graph.
   addHealth(http, subgraphs, () => accepting);
   if (config.explorer) await addExplorer(http, config.explorerOperations);
-  // The graph: 2. who asks; 3. cross-site forgery, media type of the answer, batches; 4. limits; then 5 to 9.
+  // The graph: 2. who asks; 3. cross-site forgery, media type of the answer, batches; 4. limits; then 5 to 9,
+  // or for what is ready all of that at once.
   addGraph(
     http,
     apollo,
     identityStage(authenticate, log),
     makeLimitCheck(),
     config.explorer ? EXPLORER_PATH : undefined,
+    ready,
   );
 
   return {
@@ -121,11 +124,11 @@ async function makeGateway(
   supergraphSdl: string,
   subgraphs: ReadonlyMap<string, Subgraph>,
   log: Log,
-): Promise<ReturnType<typeof engineGateway>> {
+): Promise<Pick<EngineGateway, 'gateway'> & Partial<EngineGateway>> {
   if (executor === 'apollo') {
     // Not imported where it is not used: it is most of what there is to load.
     const { stockGateway } = await import('./supergraph/stock-gateway.js');
-    return stockGateway(supergraphSdl, subgraphs, log);
+    return { gateway: stockGateway(supergraphSdl, subgraphs, log) };
   }
   return engineGateway(
     await createEngine({ supergraphSdl, subgraphs, log, makePlanner: (sdl) => plannerPool(sdl, { log }) }),
