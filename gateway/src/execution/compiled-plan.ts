@@ -227,6 +227,10 @@ function cutStep(
     selectionSet: { kind: Kind.SELECTION_SET as const, selections: [field] },
   };
   const path = [`... on ${cut.type}`, '__typename'];
+  // All that stand in the text of a leaf are its own.
+  const used = node
+    ? (node.variableUsages ?? [])
+    : (cut.text.match(/\$v\d+(?=[,)}])/g) ?? []).map((name) => name.slice(1));
   const step = newStep({
     index: steps.length,
     subgraph: cut.subgraph,
@@ -234,7 +238,7 @@ function cutStep(
     path: [...cut.path],
     requirement: new Requirement(cut.requires, types, [{ kind: 'ValueSetter', path, setValueTo: cut.entity }]),
     selectionSet: { kind: Kind.SELECTION_SET, selections: [fragment] },
-    variables: [...new Set(cut.text.match(/\$v\d+/g))].flatMap((name) => variables.get(name.slice(1)) ?? []),
+    variables: used.flatMap((name) => variables.get(name) ?? []),
     // Of the field's own fetch, in which it stood at the root.
     renames: node?.outputRewrites ?? [],
     types,

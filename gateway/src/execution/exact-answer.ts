@@ -117,7 +117,7 @@ class ExactWriter {
     // What has no type of its own and needs none has that of its place.
     const type = given === undefined && !isAbstractType(inner.type) ? inner.type : inner.possibleType(given);
     if (!type || isAbstractType(type)) {
-      if (given instanceof Failure) return this.fail(undefined, given, place);
+      if (given instanceof Failure) return this.failObject(inner, given, place);
       return this.complain('SUBGRAPH_INVALID_VALUE', place);
     }
     return this.object(inner, type, value, place);
@@ -136,17 +136,23 @@ class ExactWriter {
     for (const { error, path } of this.takenAlong) if (!this.told.has(error)) this.add(error, path);
   }
 
-  private fail(field: FieldShape | undefined, failure: Failure, place: Place): undefined {
+  private fail(field: FieldShape, failure: Failure, place: Place): undefined {
     if (failure.isTakenAlong) {
       for (const { error, below } of failure.causes) {
-        const names = namesOf(field?.owner, below);
+        const names = namesOf(field.owner, below);
         // Told where it arose if the client asked for that, and else for what it took along.
         const path = names.length > 0 && place.above ? [...pathOf(place.above), ...names] : names;
         this.takenAlong.push({ error, path: names.length > 0 ? path : pathOf(place) });
       }
       return;
     }
-    for (const { error, below } of failure.causes) this.add(error, [...pathOf(place), ...namesOf(field?.inner, below)]);
+    for (const { error, below } of failure.causes) this.add(error, [...pathOf(place), ...namesOf(field.inner, below)]);
+  }
+
+  /** An object whose type could not be found out. */
+  private failObject(inner: SelectionShape, { causes, isTakenAlong }: Failure, place: Place): undefined {
+    for (const { error, below } of causes)
+      this.add(error, [...pathOf(place), ...namesOf(inner, isTakenAlong ? below : [])]);
   }
 
   private add(error: PublicReplyError, path: (string | number)[]): void {
@@ -174,8 +180,8 @@ function pathOf(place: Place): (string | number)[] {
 /** The client's names for keys below a place, as far as the client asked for them. */
 function namesOf(shape: SelectionShape | undefined, keys: readonly (string | number)[]): (string | number)[] {
   const [key, ...rest] = keys;
-  if (key === undefined || !shape) return [];
   if (typeof key === 'number') return [key, ...namesOf(shape, rest)];
+  if (key === undefined || !shape) return [];
   for (const type of shape.possibleTypes()) {
     const field = shape.fieldsOf(type).find((one) => one.key === key);
     if (field) return [field.name, ...namesOf(field.inner, rest)];

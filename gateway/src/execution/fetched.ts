@@ -44,8 +44,12 @@ export class Fetched {
 
   /** Makes of an object that could not be had a failure for each of its keys that is not there otherwise. */
   fail(target: Data, failureOf: (key: string) => Failure): void {
-    for (const key of this.keysFor(target['__typename']))
+    const name = target['__typename'];
+    for (const key of this.keysFor(name))
       if (!Object.hasOwn(target, key) || target[key] === undefined) target[key] = failureOf(key);
+    // It was to say of which type the object is.
+    if (typeof name === 'string' && this.types.isAbstract(name) && this.fields.some(({ key }) => key === '__typename'))
+      target['__typename'] = failureOf('__typename');
   }
 
   private mergeValue(known: unknown, value: unknown): void {
