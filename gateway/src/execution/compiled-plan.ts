@@ -106,8 +106,10 @@ export function compilePlan(plans: PlanSet, operation: CanonicalOperation, types
       cut.requires,
       cut.path.filter((part) => part !== '@'),
     );
+    // Which of several types an object has, some fetch may have to find out.
+    const told = cut.isOfSeveral ? needed : needed.filter((way) => way.at(-1) !== '__typename');
     for (const other of steps)
-      if (other !== step && needed.some((leaf) => brings(other, leaf))) before.get(step)?.add(other);
+      if (other !== step && told.some((leaf) => brings(other, leaf))) before.get(step)?.add(other);
   }
   order(steps, before);
   return { steps, batches: batchesOf(steps) };

@@ -72,6 +72,8 @@ export interface Cut {
   readonly path: readonly string[];
   /** The objects that have it. */
   readonly type: string;
+  /** Are there objects of other types at that place? */
+  readonly isOfSeveral: boolean;
   readonly subgraph: string;
   /** What the subgraph calls their type. */
   readonly entity: string;
@@ -291,15 +293,20 @@ export class Canonicalizer {
     }
   }
 
-  private write(set: CanonicalSet, type: GraphQLCompositeType, path: readonly string[]): string {
+  private write(
+    set: CanonicalSet,
+    type: GraphQLCompositeType,
+    path: readonly string[],
+    isOfSeveral = isAbstractType(type),
+  ): string {
     const parts: string[] = [];
     if (set.typename || isAbstractType(type) || (set.fields.size === 0 && set.ofType.size === 0))
       parts.push('__typename');
     for (const field of set.fields.values()) parts.push(this.writeField(field, field.node.name.value, path));
-    for (const cut of set.cuts.values()) this.writeCut(cut, path);
+    for (const cut of set.cuts.values()) this.writeCut(cut, path, isOfSeveral);
     for (const [name, inner] of set.ofType) {
       const member = this.schema.getType(name);
-      if (isCompositeType(member)) parts.push(`...on ${name}${this.write(inner, member, path)}`);
+      if (isCompositeType(member)) parts.push(`...on ${name}${this.write(inner, member, path, true)}`);
     }
     return `{${parts.join(' ')}}`;
   }
@@ -327,12 +334,13 @@ export class Canonicalizer {
     return `${alias}${asked}${args.length === 0 ? '' : `(${args.join(',')})`}${below ?? ''}`;
   }
 
-  private writeCut({ field, parent, requirement }: CutField, path: readonly string[]): void {
+  private writeCut({ field, parent, requirement }: CutField, path: readonly string[], isOfSeveral: boolean): void {
     const { subgraph, entity, rootField, fields } = requirement;
     const selection = `{${this.writeField(field, rootField, path)}}`;
     this.pending.push(() => ({
       path,
       type: parent.name,
+      isOfSeveral,
       subgraph,
       entity,
       requires: [{ kind: 'InlineFragment', typeCondition: parent.name, selections: this.requiredOf(fields) }],

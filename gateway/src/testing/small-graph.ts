@@ -56,30 +56,30 @@ export async function smallGraph(subgraphs: Readonly<Record<string, SmallSubgrap
   let requests: SmallRequest[] = [];
   let tampering: Tamper | undefined;
 
-  async function answer(schema: GraphQLSchema, rootValue: unknown, document: DocumentNode, variables: unknown) {
+  async function answer(schema: GraphQLSchema, document: DocumentNode, variables: unknown) {
     assert.deepEqual(validate(schema, document), [], 'a subgraph was asked what it does not have');
-    return execute({ schema, document, rootValue, variableValues: variables as Record<string, unknown> });
+    return execute({ schema, document, variableValues: variables as Record<string, unknown> });
   }
 
-  const giving = schemas.map(({ name, schema, rootValue }) =>
+  const giving = schemas.map(({ name, schema }) =>
     inProcessSubgraph(
       {
         name,
-        execute: ({ document, variables }) => answer(schema, rootValue, document, variables),
+        execute: ({ document, variables }) => answer(schema, document, variables),
         ready: async () => true,
         stop: async () => {},
       },
       PATIENCE,
     ),
   );
-  const writing = schemas.map(({ name, schema, rootValue }): Subgraph => ({
+  const writing = schemas.map(({ name, schema }): Subgraph => ({
     name,
     send: () => Promise.reject(new Error('it is asked by text')),
     async exchange(body) {
-      const { query, variables = {} } = JSON.parse(body) as Omit<SmallRequest, 'subgraph'>;
-      const request = { subgraph: name, query, variables };
+      const received = JSON.parse(body) as Pick<SmallRequest, 'query'>;
+      const request: SmallRequest = { subgraph: name, variables: {}, ...received };
       requests.push(request);
-      const text = JSON.stringify(await answer(schema, rootValue, parse(request.query), request.variables));
+      const text = JSON.stringify(await answer(schema, parse(request.query), request.variables));
       const arriving = tampering ? tampering(text, request) : text;
       return typeof arriving === 'string' ? { status: 200, text: arriving } : arriving;
     },

@@ -39,22 +39,33 @@ const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3
 export function smallSchema({ sdl, Query, Mutation, entities = {}, computed = {} }: SmallSubgraph): {
   readonly typeDefs: DocumentNode;
   readonly schema: GraphQLSchema;
-  readonly rootValue: Values;
 } {
   const typeDefs = parse(`${LINK}\n${sdl}`);
   const names = new Set([...Object.keys(entities), ...Object.keys(computed)]);
-  const resolvers = Object.fromEntries(
-    [...names].map((name) => {
-      const rows = entities[name];
-      const finding = rows && { __resolveReference: (reference: Values) => entityOf(rows, reference) };
-      const fields = Object.entries(computed[name] ?? {}).map(([field, compute]) => [
-        field,
-        (object: unknown, args: unknown) => compute(object as never, args as never),
-      ]);
-      return [name, { ...finding, ...(Object.fromEntries(fields) as Record<string, () => unknown>) }];
-    }),
+  const ofTypes = [...names].map((name) => {
+    const rows = entities[name];
+    const finding = rows && { __resolveReference: (reference: Values) => entityOf(rows, reference) };
+    return [name, { ...finding, ...resolversOf(computed[name] ?? {}) }] as const;
+  });
+  const roots = Object.entries({ Query, Mutation }).flatMap(([name, values]) =>
+    values ? [[name, resolversOf(valuesAsFunctions(values))] as const] : [],
   );
-  return { typeDefs, schema: buildSubgraphSchema({ typeDefs, resolvers }), rootValue: { ...Query, ...Mutation } };
+  return { typeDefs, schema: buildSubgraphSchema({ typeDefs, resolvers: Object.fromEntries([...ofTypes, ...roots]) }) };
+}
+
+function resolversOf(computed: Readonly<Record<string, Compute>>) {
+  const resolvers: Record<string, (object: unknown, args: unknown) => unknown> = {};
+  for (const [field, compute] of Object.entries(computed))
+    resolvers[field] = (object, args) => compute(object as never, args as never);
+  return resolvers;
+}
+
+/** A root field has no object: its function takes the arguments alone. */
+function valuesAsFunctions(values: Values): Record<string, Compute> {
+  const functions: Record<string, Compute> = {};
+  for (const [name, value] of Object.entries(values))
+    functions[name] = (_, args) => (typeof value === 'function' ? (value as (args: unknown) => unknown)(args) : value);
+  return functions;
 }
 
 function entityOf(rows: readonly Values[], reference: Values): Values | null {
