@@ -6,19 +6,24 @@ import { described } from './comparison/compare.js';
 import { firstCause } from './comparison/first-cause.js';
 import { readOptions } from './options.js';
 import { noCounts, count, type Counts, type Mismatch } from './run.js';
-import { runWorld, startAlone } from './runner.js';
+import { PLAN_LIMIT_MS, runWorld, startAlone } from './runner.js';
 import { report, shrunk } from './shrinking/report.js';
 import { generateWorld } from './supergraph/generate.js';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 const isOurs = (executor: string): boolean => executor !== 'stock';
 
-/** The mismatches with the smallest operations. */
+/** The mismatches of ours with the smallest operations, another cause each as long as there is one. */
 function shownOf(mismatches: readonly Mismatch[], most: number): Mismatch[] {
-  return mismatches
+  const sorted = mismatches
     .filter(({ executor }) => isOurs(executor))
-    .toSorted((left, right) => left.operation.text.length - right.operation.text.length)
-    .slice(0, most);
+    .toSorted((left, right) => left.operation.text.length - right.operation.text.length);
+  const byCause = new Map<string, Mismatch>();
+  for (const mismatch of sorted) {
+    const cause = `${firstCause(mismatch)} ${mismatch.verdict.fault}`;
+    if (!byCause.has(cause)) byCause.set(cause, mismatch);
+  }
+  return [...new Set([...byCause.values(), ...sorted])].slice(0, most);
 }
 
 /** How often each cause was the first, most often first. */
@@ -44,7 +49,6 @@ for (let at = 0; at < options.supergraphs; at += 1) {
     from,
     cases,
     withStock: options.withStock,
-    isBounded: true,
   })) {
     const counts = totals.get(executor) ?? noCounts();
     totals.set(executor, counts);
@@ -60,7 +64,9 @@ for (let at = 0; at < options.supergraphs; at += 1) {
   }
 }
 for (const mismatch of shownOf(mismatches, options.show))
-  console.log(`\n${report(await shrunk(mismatch, (world) => startAlone(mismatch.executor, world)))}\n`);
+  console.log(
+    `\n${report(await shrunk(mismatch, (world) => startAlone(mismatch.executor, world, mismatch.ms > PLAN_LIMIT_MS / 4)))}\n`,
+  );
 for (const [name, { outcomes, slowestMs, withComplaints }] of totals) {
   const counted = Object.entries(outcomes).map(([outcome, n]) => `${outcome} ${n}`);
   console.log(

@@ -16,6 +16,7 @@ export interface Mismatch {
   readonly truth: Truth;
   readonly answer: Answer;
   readonly verdict: Verdict;
+  readonly ms: number;
   readonly complaints: readonly string[];
   /** How the executor came to it. */
   readonly explanation?: string;

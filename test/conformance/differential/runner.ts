@@ -1,7 +1,7 @@
 /** Starts the executors of a world, and has each of them answer its operations. */
-import { engineExecutor, KeptPlans } from './executors/engine.js';
-import { startedOrRefusing, type Executor } from './executors/executor.js';
 import { plannerPool } from '@innovation-sante/gateway/planning/planner-pool';
+import { engineExecutor, KeptPlans, TRANSPORTS } from './executors/engine.js';
+import { startedOrRefusing, type Executor } from './executors/executor.js';
 import { casesOf, judged, type Case, type Judgement } from './run.js';
 import type { World } from './supergraph/world.js';
 
@@ -11,30 +11,29 @@ async function stockOf(world: World): Promise<Executor> {
   return stockExecutor(world);
 }
 
-/** The executor of a name, for a world of its own, with plans of its own. */
-export function startAlone(name: string, world: World): Promise<Executor> {
-  return startedOrRefusing(name, () =>
-    name === 'stock'
-      ? stockOf(world)
-      : engineExecutor(world, name === 'ours, objects' ? 'objects' : 'text', boundedPlans()),
-  );
-}
-
 export interface RunOptions {
   readonly from: number;
   readonly cases: number;
-  readonly withStock: boolean;
-  /** Are plans that take too long given up? It takes threads, and a second to start them. */
-  readonly isBounded?: boolean;
+  readonly withStock?: boolean;
+  /** Where our engine's plans come from; if not given, from threads that give up what takes too long. */
+  readonly plans?: KeptPlans | undefined;
 }
 
 /** Milliseconds after which a plan is given up. */
-const PLAN_LIMIT_MS = 10_000;
+export const PLAN_LIMIT_MS = 10_000;
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** Plans that nobody waits for longer than that; what takes our engine so long is not even tried with the stock gateway, which never gives up. */
 const boundedPlans = (): KeptPlans =>
   new KeptPlans((sdl) => plannerPool(sdl, { log: silent, planLimitMs: PLAN_LIMIT_MS, memoryLimitMb: 1_024 }));
+
+/** The executor of a name, for a world of its own; plans are bounded, which takes a second, only where that was too slow before. */
+export function startAlone(name: string, world: World, isSlow: boolean): Promise<Executor> {
+  const transport = TRANSPORTS.find((one) => name === `ours, ${one}`);
+  return startedOrRefusing(name, () =>
+    transport ? engineExecutor(world, transport, isSlow ? boundedPlans() : new KeptPlans()) : stockOf(world),
+  );
+}
 
 const NOT_TRIED: Judgement = {
   answer: { data: undefined, errors: [] },
@@ -46,12 +45,12 @@ const NOT_TRIED: Judgement = {
 /** Every operation with every executor. */
 export async function* runWorld(
   world: World,
-  { from, cases, withStock, isBounded = false }: RunOptions,
+  { from, cases, withStock = false, plans = boundedPlans() }: RunOptions,
 ): AsyncGenerator<{ one: Case; executor: string; judgement: Judgement }> {
-  const plans = isBounded ? boundedPlans() : new KeptPlans();
   const executors = await Promise.all([
-    startedOrRefusing('ours, objects', () => engineExecutor(world, 'objects', plans)),
-    startedOrRefusing('ours, text', () => engineExecutor(world, 'text', plans)),
+    ...TRANSPORTS.map((transport) =>
+      startedOrRefusing(`ours, ${transport}`, () => engineExecutor(world, transport, plans)),
+    ),
     ...(withStock ? [startedOrRefusing('stock', () => stockOf(world))] : []),
   ]);
   for (const one of casesOf(world, from, cases)) {

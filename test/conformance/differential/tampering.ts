@@ -126,5 +126,8 @@ export const REPLY_FAULTS: readonly ReplyFault[] = [
     needsErrors: true,
     put: ({ data, errors }) => (errors ? { data: data ?? null } : undefined),
   },
-  { name: 'there is no data', put: ({ data }) => (data ? { data: null } : undefined) },
+  {
+    name: 'there is no data',
+    put: ({ data }) => (data && Object.values(data).some((value) => value !== null) ? { data: null } : undefined),
+  },
 ];

@@ -1,4 +1,4 @@
-/** Our engine, with its subgraphs in this process: handed objects, or the texts that would go over the wire. */
+/** Our engine, with its subgraphs in this process: handed objects, the texts that would go over the wire, or such texts oddly written. */
 import { prettyFormatQueryPlan, type QueryPlan } from '@apollo/query-planner';
 import { createEngine } from '@innovation-sante/gateway/engine';
 import { plannerInThisThread } from '@innovation-sante/gateway/planning/inline-planner';
@@ -10,8 +10,10 @@ import type { SubgraphQuery, SubgraphServer } from '../data/subgraph-server.js';
 import type { World } from '../supergraph/world.js';
 import type { Answer, Executor, Operation } from './executor.js';
 import { InProcessSubgraphs } from './in-process-subgraphs.js';
+import { oddJson } from './odd-json.js';
 
-export type Transport = 'objects' | 'text';
+export const TRANSPORTS = ['objects', 'text', 'odd text'] as const;
+export type Transport = (typeof TRANSPORTS)[number];
 
 /** So many errors that none is left out of what is compared. */
 const MOST_ERRORS = 100_000;
@@ -57,10 +59,13 @@ export async function engineExecutor(
 ): Promise<Executor> {
   const isExact = transport === 'text';
   const subgraphs = new InProcessSubgraphs(world, isExact, altered);
-  const make = transport === 'text' ? textSubgraph : objectSubgraph;
+  const make = (server: SubgraphServer): Subgraph =>
+    transport === 'objects'
+      ? objectSubgraph(server, subgraphs)
+      : textSubgraph(server, subgraphs, transport === 'text' ? exactJson : oddJson);
   const engine = await createEngine({
     supergraphSdl: world.supergraphSdl,
-    subgraphs: new Map([...subgraphs.servers].map(([name, server]) => [name, make(server, subgraphs)])),
+    subgraphs: new Map([...subgraphs.servers].map(([name, server]) => [name, make(server)])),
     log: { debug() {}, info() {}, warn() {}, error() {} },
     makePlanner: plans.makePlanner,
     mostErrors: MOST_ERRORS,
@@ -71,7 +76,9 @@ export async function engineExecutor(
     async execute({ document, operationName, variables }: Operation): Promise<Answer> {
       subgraphs.begin();
       const { data, errors } = await engine.execute({ document, operationName, variables });
-      return { data, errors: errors.map(({ message, path }) => ({ message, path })) };
+      // How a value was written may show; what is compared is what it says.
+      const said = transport === 'odd text' && data !== undefined ? JSON.stringify(JSON.parse(data)) : data;
+      return { data: said, errors: errors.map(({ message, path }) => ({ message, path })) };
     },
     takeComplaints: () => subgraphs.takeComplaints(),
     explain: async () => `${await plans.print()}\n${subgraphs.lastExchanges()}`,
@@ -94,10 +101,14 @@ function objectSubgraph(server: SubgraphServer, subgraphs: InProcessSubgraphs): 
   };
 }
 
-function textSubgraph(server: SubgraphServer, subgraphs: InProcessSubgraphs): Subgraph {
+function textSubgraph(
+  server: SubgraphServer,
+  subgraphs: InProcessSubgraphs,
+  write: (reply: unknown) => string,
+): Subgraph {
   const exchange = async (body: string): Promise<{ status: number; text: string }> => {
     const request = JSON.parse(body) as SubgraphQuery;
-    return { status: 200, text: exactJson(subgraphs.answer(server, request)) };
+    return { status: 200, text: write(subgraphs.answer(server, request)) };
   };
   return {
     name: server.name,

@@ -4,7 +4,7 @@ import { described } from '../comparison/compare.js';
 import { Data } from '../data/data.js';
 import type { Executor } from '../executors/executor.js';
 import { truthOf } from '../executors/truth.js';
-import { judged, type Mismatch } from '../run.js';
+import { judged, type Judgement, type Mismatch } from '../run.js';
 import type { World } from '../supergraph/world.js';
 import { shrunkOperation } from './shrink-operation.js';
 import { shrunkWorld } from './shrink-world.js';
@@ -12,24 +12,30 @@ import { shrunkWorld } from './shrink-world.js';
 const askTruth = (world: World) =>
   truthOf(world.apiSchema, world.lenientSchema, new Data(world.fullSchema, world.facts));
 
+/** What has to stay the same while a case gets smaller: what is wrong with the answer, and with the requests. */
+function faultOf({ verdict, complaints }: Pick<Judgement, 'verdict' | 'complaints'>): string {
+  const kinds = complaints.map((complaint) => complaint.slice(0, complaint.indexOf(':')));
+  return [verdict.fault, ...new Set(kinds)].join();
+}
+
 /** @param start starts the executor that answered, for a world */
 export async function shrunk(mismatch: Mismatch, start: (world: World) => Promise<Executor>): Promise<Mismatch> {
   const executor = await start(mismatch.world);
   const ask = askTruth(mismatch.world);
+  const fault = faultOf(mismatch);
   const operation = await shrunkOperation(mismatch.world.apiSchema, mismatch.operation, async (candidate) => {
-    const { verdict } = await judged(executor, { operation: candidate, truth: ask(candidate) });
-    return verdict.fault === mismatch.verdict.fault;
+    return fault === faultOf(await judged(executor, { operation: candidate, truth: ask(candidate) }));
   });
   await executor.stop();
   const truth = ask(operation);
-  const world = await shrunkWorld(mismatch.world, async (candidate) => {
+  const world = await shrunkWorld(mismatch.world, operation.text, async (candidate) => {
     if (validate(candidate.apiSchema, operation.document).length > 0) return false;
     const now = askTruth(candidate)(operation);
     if (now.exact !== truth.exact || JSON.stringify(now.possible) !== JSON.stringify(truth.possible)) return false;
     const other = await start(candidate);
-    const { verdict } = await judged(other, { operation, truth });
+    const judgement = await judged(other, { operation, truth });
     await other.stop();
-    return verdict.fault === mismatch.verdict.fault;
+    return fault === faultOf(judgement);
   });
   const last = await start(world);
   const { answer, verdict } = await judged(last, { operation, truth });
@@ -39,7 +45,7 @@ export async function shrunk(mismatch: Mismatch, start: (world: World) => Promis
 }
 
 export function report({ world, executor, operation, truth, answer, verdict, explanation }: Mismatch): string {
-  const isExact = executor.endsWith('text');
+  const isExact = executor === 'ours, text';
   return [
     `${executor}: ${described(verdict)}`,
     ...world.subgraphs.map(({ name, sdl }) => `# subgraph ${name}\n${sdl.replace(/^extend schema.*\n+/, '')}`),

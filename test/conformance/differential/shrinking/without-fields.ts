@@ -73,11 +73,18 @@ function withoutIdleExternals(document: DocumentNode): DocumentNode {
   };
 }
 
+/** Does it give fields to an entity that other subgraphs refer to? */
+function addsFields(node: DefinitionNode): boolean {
+  if (node.kind !== Kind.OBJECT_TYPE_DEFINITION) return false;
+  const inKeys = new Set(fieldsOf(node.directives, 'key'));
+  return inKeys.size > 0 && (node.fields ?? []).some(({ name }) => !inKeys.has(name.value));
+}
+
 /** Drops definitions that no other one names, again and again. */
 function withoutUnnamed(document: DocumentNode): DocumentNode {
   const texts = new Map(document.definitions.map((one) => [one, print(one)]));
   const definitions = document.definitions.filter((one) => {
-    if (!('name' in one) || !one.name || /^(Query|Mutation)$/.test(one.name.value)) return true;
+    if (!('name' in one) || !one.name || /^(Query|Mutation)$/.test(one.name.value) || addsFields(one)) return true;
     const name = new RegExp(`\\b${one.name.value}\\b`);
     return [...texts].some(([other, text]) => other !== one && name.test(text));
   });
