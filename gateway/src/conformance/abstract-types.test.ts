@@ -1,0 +1,126 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { smallGraph, type SmallGraph } from '../testing/small-graph.js';
+
+describe('Interfaces and unions', () => {
+  let graph: SmallGraph;
+  beforeAll(async () => {
+    const all = [
+      { __typename: 'Cat', id: 'c', name: 'Mina', lives: 9, home: { __typename: 'Barn', cows: 3 } },
+      { __typename: 'Dog', id: 'd', name: 'Rex', tricks: 0, home: { __typename: 'Flat', floor: 2 } },
+      { __typename: 'Fish', id: 'f', litres: 5 },
+    ];
+    graph = await smallGraph({
+      animals: {
+        sdl: `type Query { animals: [Animal] named: [Named] }
+          union Animal = Cat | Dog | Fish
+          interface Named { name: String }
+          interface Walking { name: String home: Home }
+          union Home = Barn | Flat
+          type Barn { cows: Int } type Flat { floor: Int }
+          type Cat implements Named & Walking @key(fields: "id") { id: ID! name: String home: Home lives: Int }
+          type Dog implements Named & Walking @key(fields: "id") { id: ID! name: String home: Home tricks: Int }
+          type Fish @key(fields: "id") { id: ID! litres: Int }`,
+        Query: { animals: all, named: all.slice(0, 2) },
+        entities: { Cat: all, Dog: all, Fish: all },
+      },
+      vets: {
+        sdl: `type Query { patients: [Patient] }
+          union Patient = Cat | Dog
+          type Cat @key(fields: "id") { id: ID! isFat: Boolean }
+          type Dog @key(fields: "id") { id: ID! isFat: Boolean bites: Int }`,
+        Query: {
+          patients: [
+            { __typename: 'Dog', id: 'd', isFat: true, bites: 2 },
+            { __typename: 'Cat', id: 'c', isFat: false },
+          ],
+        },
+        entities: {
+          Cat: [{ id: 'c', isFat: false }],
+          Dog: [{ id: 'd', isFat: true, bites: 2 }],
+        },
+      },
+    });
+  });
+
+  it('answer what each fragment says of the objects of its type', async () => {
+    const { text } = await graph.ask('{ animals { __typename ... on Dog { tricks } ... on Cat { lives } } }');
+    expect(text).toBe(
+      '{"animals":[{"__typename":"Cat","lives":9},{"__typename":"Dog","tricks":0},{"__typename":"Fish"}]}',
+    );
+  });
+
+  it('may stand inside one another', async () => {
+    const { data } = await graph.ask(`{
+      animals { ... on Named { ... on Walking { home { ... on Barn { cows } ... on Flat { floor } } } name } }
+    }`);
+    expect(data).toEqual({
+      animals: [{ home: { cows: 3 }, name: 'Mina' }, { home: { floor: 2 }, name: 'Rex' }, {}],
+    });
+    const nested = await graph.ask('{ named { ... on Animal { ... on Patient { ... on Cat { lives isFat } } } } }');
+    expect(nested.data).toEqual({ named: [{ lives: 9, isFat: false }, {}] });
+  });
+
+  it('are fetched by the type of each object where another subgraph has more of it', async () => {
+    const { text, requests } = await graph.ask('{ animals { ... on Dog { bites isFat } ... on Cat { isFat } } }');
+    expect(text).toBe('{"animals":[{"isFat":false},{"bites":2,"isFat":true},{}]}');
+    expect(requests).toHaveLength(2);
+  });
+
+  it('may have members that one of the subgraphs lacks', async () => {
+    const { data } = await graph.ask('{ patients { ... on Dog { name } ... on Animal { ... on Cat { lives } } } }');
+    expect(data).toEqual({ patients: [{ name: 'Rex' }, { lives: 9 }] });
+  });
+
+  it('may have one name for things of different types', async () => {
+    const { text } = await graph.ask(
+      '{ animals { ... on Cat { x: lives } ... on Dog { x: tricks } ... on Fish { x: litres } } }',
+    );
+    expect(text).toBe('{"animals":[{"x":9},{"x":0},{"x":5}]}');
+    const { data } = await graph.ask(
+      '{ patients { ... on Cat { x: lives y: isFat } ... on Dog { x: bites y: isFat } } }',
+    );
+    expect(data).toEqual({
+      patients: [
+        { x: 2, y: true },
+        { x: 9, y: false },
+      ],
+    });
+  });
+
+  it('may be asked for nothing but the type', async () => {
+    const { text } = await graph.ask(
+      '{ animals { a: __typename b: __typename } named { __typename ... on Named { __typename } } }',
+    );
+    expect(text).toBe(
+      '{"animals":[{"a":"Cat","b":"Cat"},{"a":"Dog","b":"Dog"},{"a":"Fish","b":"Fish"}],' +
+        '"named":[{"__typename":"Cat"},{"__typename":"Dog"}]}',
+    );
+  });
+
+  it('may be given other arguments for each type', async () => {
+    const { data } = await (
+      await smallGraph({
+        shapes: {
+          sdl: `type Query { shapes: [Shape] }
+            interface Shape { area(unit: String): String }
+            type Square implements Shape { area(unit: String): String }
+            type Circle implements Shape { area(unit: String, digits: Int): String }`,
+          Query: {
+            shapes: ['Square', 'Circle'].map((__typename) => ({
+              __typename,
+              area: ({ unit, digits }: { unit?: string; digits?: number }) => `${unit} ${digits}`,
+            })),
+          },
+        },
+      })
+    ).ask(
+      '{ shapes { ... on Square { area(unit: "m") } ... on Circle { area(unit: "ft", digits: 2) } all: area(unit: "in") } }',
+    );
+    expect(data).toEqual({
+      shapes: [
+        { area: 'm undefined', all: 'in undefined' },
+        { area: 'ft 2', all: 'in undefined' },
+      ],
+    });
+  });
+});
