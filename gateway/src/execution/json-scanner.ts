@@ -24,6 +24,9 @@ const CLOSE_OBJECT = 125;
 const DEEPEST = 100;
 /** Digits of which any number of them is an Int. */
 const SAFE_INT_DIGITS = 9;
+/** A number of this length with an exponent of so many digits is a Float, whatever the digits. */
+const SAFE_FLOAT_LENGTH = 200;
+const SAFE_EXPONENT_DIGITS = 2;
 const ESCAPES = new Set([...'"\\/bfnrt'].map((letter) => letter.charCodeAt(0)));
 
 function isDigit(code: number): boolean {
@@ -70,8 +73,15 @@ export function intEnd(text: string, at: number): number {
   return index;
 }
 
-/** The place after a number. */
-export function numberEnd(text: string, at: number): number {
+/** The place after a number that is a Float: not one beyond all that JavaScript holds. */
+export function floatEnd(text: string, at: number): number {
+  const end = numberEnd(text, at, SAFE_EXPONENT_DIGITS);
+  if (end - at > SAFE_FLOAT_LENGTH) throw UNUSUAL;
+  return end;
+}
+
+/** The place after a number. @param mostExponentDigits of one with more it throws `UNUSUAL` */
+export function numberEnd(text: string, at: number, mostExponentDigits = Infinity): number {
   let index = text.charCodeAt(at) === MINUS ? at + 1 : at;
   const whole = index;
   index = digitsEnd(text, index);
@@ -80,7 +90,9 @@ export function numberEnd(text: string, at: number): number {
   const exponent = text.charCodeAt(index);
   if (exponent === 101 || exponent === 69) {
     const sign = text.charCodeAt(index + 1);
-    index = digitsEnd(text, sign === PLUS || sign === MINUS ? index + 2 : index + 1);
+    const from = sign === PLUS || sign === MINUS ? index + 2 : index + 1;
+    index = digitsEnd(text, from);
+    if (index - from > mostExponentDigits) throw UNUSUAL;
   }
   return index;
 }

@@ -1,6 +1,6 @@
 /** Finds the end of a leaf in JSON text, and that it is a value of its type. */
 import { isEnumType, type GraphQLLeafType } from 'graphql';
-import { intEnd, numberEnd, stringEnd, UNUSUAL, valueEnd, wordEnd } from './json-scanner.js';
+import { floatEnd, intEnd, stringEnd, UNUSUAL, valueEnd, wordEnd } from './json-scanner.js';
 
 /** The place after the value that begins at `at`; throws `UNUSUAL` if it is not one that is written as it stands. */
 export type LeafEnd = (text: string, at: number) => number;
@@ -23,7 +23,7 @@ export function leafEnd(type: GraphQLLeafType): LeafEnd {
     case 'Int':
       return intEnd;
     case 'Float':
-      return numberEnd;
+      return floatEnd;
     case 'Boolean':
       return (text, at) => wordEnd(text, at, text.charCodeAt(at) === 116 ? 'true' : 'false');
     default:

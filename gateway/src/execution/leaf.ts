@@ -32,7 +32,7 @@ export function leafWriter(type: GraphQLLeafType): WriteLeaf {
     case 'Float':
       return (value) => {
         if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
-        return value instanceof ExactNumber ? value.text : undefined;
+        return value instanceof ExactNumber && Number.isFinite(Number(value.text)) ? value.text : undefined;
       };
     case 'Boolean':
       return (value) => (typeof value === 'boolean' ? String(value) : undefined);

@@ -275,11 +275,11 @@ function readObject(reading: Reading, place: Place, step: FetchStep): void {
     typed.reader(step)(reading, undefined);
     return;
   }
+  const from = reading.at;
   const piece = new ObjectPiece(typed);
   reading.aside(() => typed.reader(step)(reading, piece));
-  reading.add(piece);
+  reading.add(reading.same(piece, from));
   reading.copy(reading.at);
-  reading.onPiece(piece);
 }
 
 function typenameAt({ text, at }: Reading): string {

@@ -29,12 +29,18 @@ export class ObjectPiece {
   readonly runs: (Content | undefined)[];
   /** JSON texts of values that fetches require of this object, by their slot. */
   readonly required: (string | undefined)[] = [];
+  private written: string | undefined;
 
   constructor(readonly place: TypedPlace) {
     this.runs = place.emptyRuns.slice();
   }
 
+  /** Its text, once it is complete; what stands at several places is put together once. */
   text(): string {
+    return (this.written ??= this.join());
+  }
+
+  private join(): string {
     let text = '{';
     for (const run of this.runs) {
       if (run === undefined) throw UNUSUAL;

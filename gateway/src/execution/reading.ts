@@ -1,6 +1,10 @@
 /** One reply while its text is being read: how far, and what of it goes into the answer as it stands. */
 import { UNUSUAL, wordEnd } from './json-scanner.js';
 import { Composite, type Content, type ObjectPiece } from './pieces.js';
+import type { TypedPlace } from './places.js';
+
+/** Characters of an object; longer ones are seldom alike, and comparing them costs more. */
+const LONGEST_COMPARED = 4_000;
 
 export class Reading {
   /** How far the text has been read. */
@@ -9,11 +13,12 @@ export class Reading {
   private copyFrom = -1;
   private text_ = '';
   private parts: (string | ObjectPiece)[] | undefined;
+  private readonly known = new Map<TypedPlace, Map<string, ObjectPiece>>();
 
   constructor(
     readonly text: string,
     /** Receives objects to which other fetches contribute. */
-    readonly onPiece: (piece: ObjectPiece) => void,
+    private readonly onPiece: (piece: ObjectPiece) => void,
   ) {}
 
   get isCopying(): boolean {
@@ -62,6 +67,28 @@ export class Reading {
       (this.parts ??= []).push(this.text_, content);
       this.text_ = '';
     }
+  }
+
+  /**
+   * The object that was just read, or the first one of its place that was written letter by letter alike: all that other fetches add to them is
+   * the same, so it is asked for, kept and written once.
+   */
+  same(piece: ObjectPiece, from: number): ObjectPiece {
+    if (this.at - from > LONGEST_COMPARED) {
+      this.onPiece(piece);
+      return piece;
+    }
+    let alike = this.known.get(piece.place);
+    if (!alike) {
+      alike = new Map();
+      this.known.set(piece.place, alike);
+    }
+    const text = this.text.slice(from, this.at);
+    const known = alike.get(text);
+    if (known) return known;
+    alike.set(text, piece);
+    this.onPiece(piece);
+    return piece;
   }
 
   /** Lets `read` collect for itself, and gives what it did; what was being collected goes on afterwards, copying from where `read` ended. */
