@@ -5,8 +5,8 @@ export class ExactNumber {
   constructor(readonly text: string) {}
 }
 
-/** Sixteen digits in a row, or a fraction or exponent with as many digits: only then can a number be longer than what JavaScript holds. */
-const MAY_HAVE_LONG_NUMBER = /\d{16}|\d[\d.]{15}/;
+/** Sixteen digits in a row, a fraction with as many digits, or an exponent of three: only then can a number be more than what JavaScript holds. */
+const MAY_HAVE_LONG_NUMBER = /\d{16}|\d[\d.]{15}|\d[eE][+-]?\d{3}/;
 const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
 /** No JSON text has it unescaped, so no string of the reply can begin with it once it is taken for a mark. */
 const MARK = '\u0001exact:';
@@ -33,5 +33,8 @@ function isHeld(token: string): boolean {
     .replace(/[eE].*$/, '')
     .replaceAll(/[-.]/g, '')
     .replace(/^0+/, '');
-  return digits.length <= 15 || String(Number(token)) === token;
+  const value = Number(token);
+  // Beyond what there is of large and small numbers it becomes infinite, or zero.
+  if (!Number.isFinite(value) || (value === 0 && digits !== '')) return false;
+  return digits.length <= 15 || String(value) === token;
 }
