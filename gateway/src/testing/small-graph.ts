@@ -15,6 +15,8 @@ export interface SmallRequest {
   readonly subgraph: string;
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** The JSON text that query and variables came in. */
+  readonly body: string;
 }
 
 export interface SmallAnswer {
@@ -77,7 +79,7 @@ export async function smallGraph(subgraphs: Readonly<Record<string, SmallSubgrap
     send: () => Promise.reject(new Error('it is asked by text')),
     async exchange(body) {
       const received = JSON.parse(body) as Pick<SmallRequest, 'query'>;
-      const request: SmallRequest = { subgraph: name, variables: {}, ...received };
+      const request: SmallRequest = { subgraph: name, variables: {}, ...received, body };
       requests.push(request);
       const text = JSON.stringify(await answer(schema, parse(request.query), request.variables));
       const arriving = tampering ? tampering(text, request) : text;

@@ -41,16 +41,15 @@ export function smallSchema({ sdl, Query, Mutation, entities = {}, computed = {}
   readonly schema: GraphQLSchema;
 } {
   const typeDefs = parse(`${LINK}\n${sdl}`);
-  const names = new Set([...Object.keys(entities), ...Object.keys(computed)]);
-  const ofTypes = [...names].map((name) => {
+  const resolvers: Record<string, ReturnType<typeof resolversOf>> = {};
+  for (const name of new Set([...Object.keys(entities), ...Object.keys(computed)])) {
     const rows = entities[name];
-    const finding = rows && { __resolveReference: (reference: Values) => entityOf(rows, reference) };
-    return [name, { ...finding, ...resolversOf(computed[name] ?? {}) }] as const;
-  });
-  const roots = Object.entries({ Query, Mutation }).flatMap(([name, values]) =>
-    values ? [[name, resolversOf(valuesAsFunctions(values))] as const] : [],
-  );
-  return { typeDefs, schema: buildSubgraphSchema({ typeDefs, resolvers: Object.fromEntries([...ofTypes, ...roots]) }) };
+    const finding = rows && { __resolveReference: (reference: unknown) => entityOf(rows, reference as Values) };
+    resolvers[name] = { ...finding, ...resolversOf(computed[name] ?? {}) };
+  }
+  for (const [name, values] of Object.entries({ Query, Mutation }))
+    if (values) resolvers[name] = { ...resolvers[name], ...resolversOf(valuesAsFunctions(values)) };
+  return { typeDefs, schema: buildSubgraphSchema({ typeDefs, resolvers }) };
 }
 
 function resolversOf(computed: Readonly<Record<string, Compute>>) {
