@@ -52,6 +52,7 @@ export function* casesOf(world: World, from: number, count: number): Generator<C
     for (let attempt = 0; ; attempt += 1) {
       const operation = draw(`${at}.${attempt}`);
       const truth = ask(operation);
+      if (truth.errors.some(({ path }) => path.length === 0)) throw new Error(`the truth refuses ${operation.text}`);
       if (truth.exact.length > LONGEST_TRUTH) continue;
       yield { at, operation, truth };
       break;

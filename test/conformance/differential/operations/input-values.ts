@@ -1,5 +1,6 @@
 /** Values for arguments and variables, and how they are written as literals. */
 import {
+  getNullableType,
   isEnumType,
   isInputObjectType,
   isListType,
@@ -32,8 +33,9 @@ export function inputValue(random: Random, type: GraphQLInputType, depth = 0): u
 function presentValue(random: Random, type: GraphQLInputType, depth: number): unknown {
   if (isNonNullType(type)) return presentValue(random, type.ofType, depth);
   if (isListType(type)) {
-    // One value stands for a list of one.
-    if (random.chance(0.15)) return presentValue(random, type.ofType, depth + 1);
+    // One value stands for a list of one; a list would stand for itself.
+    if (random.chance(0.15) && !isListType(getNullableType(type.ofType)))
+      return presentValue(random, type.ofType, depth + 1);
     return Array.from({ length: random.between(0, 2) }, () => inputValue(random, type.ofType, depth + 1));
   }
   if (isInputObjectType(type)) {

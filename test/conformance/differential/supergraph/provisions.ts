@@ -33,7 +33,8 @@ function providable(draft: SupergraphDraft, subgraph: SubgraphDraft, { name: typ
   const { random, facts } = draft;
   const candidates = draft.fieldsOf(type).filter(({ name, args, returns, owners }) => {
     const isPlain = !facts.requirements.has(coordinate(type, name)) && !facts.counters.has(coordinate(type, name));
-    return isPlain && draft.isLeaf(namedType(returns)) && args === '' && !owners.has(subgraph);
+    const isKnownAlike = draft.isLeaf(namedType(returns)) && !draft.varies(namedType(returns));
+    return isPlain && isKnownAlike && args === '' && !owners.has(subgraph);
   });
   const provided = random.maybe(candidates);
   if (!provided) return undefined;

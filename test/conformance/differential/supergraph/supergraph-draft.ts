@@ -93,7 +93,7 @@ export class SupergraphDraft {
   ensure(subgraph: SubgraphDraft, type: string): void {
     const leaf = this.leaves.get(type);
     if (leaf && !subgraph.leaves.has(type)) {
-      subgraph.leaves.set(type, leaf.values.length > 0 || leaf.kind !== 'enum' ? leaf.sdl : this.someValues(leaf));
+      subgraph.leaves.set(type, this.varies(type) ? this.someValues(leaf) : leaf.sdl);
       for (const used of leaf.uses) this.ensure(subgraph, used);
     }
     const valueType = this.valueTypes.get(type);
@@ -143,7 +143,8 @@ export class SupergraphDraft {
     const isShared = field.owners.size > 1;
     const [first] = field.owners;
     // Subgraphs may differ in whether a shared field may be null, if it never is.
-    const isStricter = isShared && !field.returns.endsWith('!') && this.random.chance(0.3);
+    const mayDiffer = isShared && !field.returns.endsWith('!') && this.isLeaf(namedType(field.returns));
+    const isStricter = mayDiffer && this.random.chance(0.4);
     if (isStricter) {
       this.facts.present.add(coordinate(field.type, field.name));
       this.calm(field.type, field.name);
@@ -165,6 +166,12 @@ export class SupergraphDraft {
   /** Subgraphs that have more of an entity than a reference. */
   homes(entity: Entity): SubgraphDraft[] {
     return [...entity.presence].filter(([, keys]) => [...keys.values()].some(Boolean)).map(([subgraph]) => subgraph);
+  }
+
+  /** Is it an enum of which subgraphs know different values? */
+  varies(type: string): boolean {
+    const leaf = this.leaves.get(type);
+    return leaf?.kind === 'enum' && leaf.values.length === 0;
   }
 
   isLeaf(type: string): boolean {
