@@ -4,6 +4,7 @@ import { compare } from './differential/comparison/compare.js';
 import { engineExecutor, KeptPlans } from './differential/executors/engine.js';
 import { casesOf, judged, type Case } from './differential/run.js';
 import { runWorld } from './differential/runner.js';
+import { missingConcepts } from './differential/supergraph/concepts.js';
 import { generateWorld } from './differential/supergraph/generate.js';
 import type { World } from './differential/supergraph/world.js';
 import { ANSWER_FAULTS, REPLY_FAULTS } from './differential/tampering.js';
@@ -20,6 +21,12 @@ beforeAll(() => {
   worlds = Array.from({ length: WORLDS }, (_, at) => generateWorld(`${SEED}.${at}`));
   plans = new Map(worlds.map((world) => [world, new KeptPlans()]));
   cases = worlds.slice(0, 5).flatMap((world) => [...casesOf(world, 0, OPERATIONS)].map((one) => ({ ...one, world })));
+});
+
+describe('The supergraphs', () => {
+  it('have every concept of federation that there is to get wrong', () => {
+    expect(missingConcepts(worlds)).toEqual([]);
+  });
 });
 
 describe('The engine', () => {

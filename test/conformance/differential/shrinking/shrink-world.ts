@@ -90,10 +90,16 @@ function without({ subgraphs, facts }: World, removed: readonly Removable[]): Wo
       const gone = removed.filter(({ subgraph = name }) => subgraph === name).map(({ place }) => place);
       return { name, sdl: withoutFields(sdl, new Set(gone)) };
     });
-    return composeWorld(
+    const smaller = composeWorld(
       sources.filter(({ sdl }) => /^(type|interface) /m.test(sdl)),
       facts,
     );
+    // Objects of an interface with a key may be of any of its types.
+    const isWhole = [...facts.families].every(
+      ([name, members]) =>
+        !smaller.fullSchema.getType(name) || members.every((member) => smaller.fullSchema.getType(member)),
+    );
+    return isWhole ? smaller : undefined;
   } catch {
     // What is left composes no more, or is not even a schema.
     return undefined;

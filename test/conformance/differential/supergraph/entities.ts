@@ -15,7 +15,7 @@ export function addEntities(draft: SupergraphDraft): void {
       name,
       Array.from({ length: POOL_SIZE }, (_, n) => n),
     );
-    for (const make of random.some([codeKey, numberKey, compositeKey, placeKey, ownerKey], random.between(0, 2)))
+    for (const make of random.some([codeKey, numberKey, compositeKey, placeKey, ownerKey], random.between(0, 3)))
       entity.keys.push(make(draft, name));
     entities.set(name, entity);
     spread(draft, entity);

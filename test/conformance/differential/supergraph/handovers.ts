@@ -42,6 +42,6 @@ export function hideTypes(draft: SupergraphDraft): void {
   for (const [type, home] of draft.localTypes) {
     const isNamed = draft.fields.some(({ returns }) => namedType(returns) === type);
     const isMember = [...home.unions.values()].some((members) => members.has(type) && members.size > 1);
-    if (!isNamed && isMember && draft.random.chance(0.5)) home.type(type).directives.push('@inaccessible');
+    if (!isNamed && isMember && draft.random.chance(0.8)) home.type(type).directives.push('@inaccessible');
   }
 }

@@ -116,12 +116,17 @@ function entityRequirement(draft: SupergraphDraft, subgraph: SubgraphDraft, type
   return ` { ${field.name}${requiredArguments(draft, field.args)}${inner} }`;
 }
 
-/** Of an abstract type, some of what one of the members has that the subgraph knows. */
+/** Of an abstract type, some of what one or two members have that the subgraph knows. */
 function abstractRequirement(draft: SupergraphDraft, subgraph: SubgraphDraft, type: string): string | undefined {
-  const members = [...(subgraph.unions.get(type) ?? [])].filter((member) => draft.valueTypes.has(member));
-  const member = draft.random.maybe(members);
-  const inner = member && innerFields(draft, member, 1);
-  return inner ? ` { ... on ${member}${inner} }` : undefined;
+  const implementing = [...subgraph.types.values()].filter(({ interfaces }) => interfaces.has(type));
+  const members = [...(subgraph.unions.get(type) ?? []), ...implementing.map(({ name }) => name)];
+  const parts = draft.random.some(members, 2).flatMap((member) => {
+    const inner = draft.valueTypes.has(member)
+      ? innerFields(draft, member, 1)
+      : draft.entities.has(member) && entityRequirement(draft, subgraph, member);
+    return inner ? [` ... on ${member}${inner}`] : [];
+  });
+  return parts.length > 0 ? ` {${parts.join('')} }` : undefined;
 }
 
 /** Values for the arguments of a required field: all that have no default, and some that have one. */
