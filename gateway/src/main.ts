@@ -1,4 +1,5 @@
 /** The process: reads its configuration, starts the gateway, says where it is, and stops it when told. Exit codes: 0 stopped, 1 failed, 2 wrong configuration. */
+import './young-heap.js';
 import { pino } from 'pino';
 import { ConfigurationError, processSettings, readConfig, type Config } from './config.js';
 import { announcement } from './announcement.js';

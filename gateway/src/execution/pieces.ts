@@ -30,6 +30,7 @@ export class ObjectPiece {
   /** JSON texts of values that fetches require of this object, by their slot. */
   readonly required: (string | undefined)[] = [];
   private written: string | undefined;
+  private isFlat = false;
 
   constructor(readonly place: TypedPlace) {
     this.runs = place.emptyRuns.slice();
@@ -37,7 +38,13 @@ export class ObjectPiece {
 
   /** Its text, once it is complete; what stands at several places is put together once. */
   text(): string {
-    return (this.written ??= this.join());
+    if (this.written === undefined) this.written = this.join();
+    else if (!this.isFlat) {
+      // A sum of strings is a tree, which is walked again wherever it stands; to look for something in it makes it one piece.
+      this.isFlat = true;
+      this.written.indexOf('\u0000');
+    }
+    return this.written;
   }
 
   private join(): string {
