@@ -1,6 +1,6 @@
 /**
- * `npm run conformance`: operations drawn from a seed, on supergraphs drawn from it, answered by our engine (with objects and with text
- * between it and its subgraphs) and, if asked, by the stock gateway, each held against the truth. Ends with 1 unless all of ours are equal.
+ * `npm run conformance`: operations drawn from a seed, on supergraphs drawn from it, answered by our engine (with objects, text, and
+ * text written oddly, between it and its subgraphs) and, if asked, by the stock gateway, each held against the truth. Ends with 1 unless all of ours are equal.
  */
 import { described } from './comparison/compare.js';
 import { firstCause } from './comparison/first-cause.js';

@@ -3,7 +3,7 @@ import { compare, type Outcome, type Verdict } from './comparison/compare.js';
 import { Data } from './data/data.js';
 import type { Answer, Executor, Operation } from './executors/executor.js';
 import { truthOf, type Truth } from './executors/truth.js';
-import { operationsOf } from './operations/generate.js';
+import { operationsOf, type Drawn } from './operations/generate.js';
 import type { World } from './supergraph/world.js';
 
 /** One operation whose answer was not the truth. */
@@ -44,18 +44,33 @@ export interface Case {
   readonly truth: Truth;
 }
 
+/** Every so many operations, one is the document before it with other variables: what was prepared for it is used again. */
+const AGAIN_EVERY = 4;
+
 /** Operations of a world with what they must answer, without the few whose answer is huge. */
 export function* casesOf(world: World, from: number, count: number): Generator<Case> {
   const draw = operationsOf(world);
   const ask = truthOf(world.apiSchema, world.lenientSchema, new Data(world.fullSchema, world.facts));
+  let last: Drawn | undefined;
   for (let at = from; at < from + count; at += 1) {
+    if (at % AGAIN_EVERY === 1) {
+      const before = last ?? drawnAt(at - 1);
+      const truth = before.again && ask(before.again);
+      if (before.again && truth && truth.exact.length <= LONGEST_TRUTH) {
+        yield { at, operation: before.again, truth };
+        continue;
+      }
+    }
+    last = drawnAt(at);
+    yield { at, operation: last.operation, truth: ask(last.operation) };
+  }
+
+  function drawnAt(at: number): Drawn {
     for (let attempt = 0; ; attempt += 1) {
-      const operation = draw(`${at}.${attempt}`);
-      const truth = ask(operation);
-      if (truth.errors.some(({ path }) => path.length === 0)) throw new Error(`the truth refuses ${operation.text}`);
-      if (truth.exact.length > LONGEST_TRUTH) continue;
-      yield { at, operation, truth };
-      break;
+      const drawn = draw(`${at}.${attempt}`);
+      const { exact, errors } = ask(drawn.operation);
+      if (errors.some(({ path }) => path.length === 0)) throw new Error(`the truth refuses ${drawn.operation.text}`);
+      if (exact.length <= LONGEST_TRUTH) return drawn;
     }
   }
 }

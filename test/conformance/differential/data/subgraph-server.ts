@@ -141,7 +141,8 @@ export class SubgraphServer {
     if (this.schema.getType(type)) return type;
     for (const [name, members] of this.facts.families)
       if (members.includes(type) && this.schema.getType(name)) return name;
-    return type;
+    // No request brings that about: the world is wrong, as one may be that is being made smaller.
+    throw this.complaint('a type that the subgraph does not know', type);
   }
 }
 

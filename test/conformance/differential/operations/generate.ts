@@ -10,20 +10,26 @@ import { Variables } from './variables.js';
 /** How often an operation is drawn anew when it turns out invalid. */
 const MOST_TRIES = 50;
 
+/** An operation, and the same document with other variables; undefined where it has none. */
+export interface Drawn {
+  readonly operation: Operation;
+  readonly again: Operation | undefined;
+}
+
 /** The operations of a world, by seed. */
-export function operationsOf(world: World): (seed: string) => Operation {
+export function operationsOf(world: World): (seed: string) => Drawn {
   // Hidden fields too: the client cannot know that the name means something.
   const names = fieldNames(world.fullSchema).filter((name) => !name.startsWith('_'));
   return (seed) => {
     for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
-      const operation = drawn(world, names, new Random('operation', world.facts.seed, seed, attempt));
-      if (validate(world.apiSchema, operation.document).length === 0) return operation;
+      const found = drawn(world, names, new Random('operation', world.facts.seed, seed, attempt));
+      if (validate(world.apiSchema, found.operation.document).length === 0) return found;
     }
     throw new Error(`no operation of the seed ${seed} is valid`);
   };
 }
 
-function drawn(world: World, names: readonly string[], random: Random): Operation {
+function drawn(world: World, names: readonly string[], random: Random): Drawn {
   const size = random.weighted([
     [6, () => random.between(3, 15)],
     [4, () => random.between(10, 60)],
@@ -36,12 +42,14 @@ function drawn(world: World, names: readonly string[], random: Random): Operatio
     isNamed && random.chance(0.4) ? oneOperation(world, names, random, { name: 'Other', size: 5 }) : undefined;
   const texts = random.some([first.text, ...(other ? [other.text] : [])], 2);
   const text = texts.join('\n');
-  return {
+  const operation = {
     text,
     document: parse(text, { noLocation: true }),
-    variables: first.variables,
+    variables: first.variables.values(),
     ...(isNamed && (other || random.chance(0.5)) ? { operationName: name } : {}),
   };
+  const again = first.variables.print() === '' ? undefined : { ...operation, variables: first.variables.values() };
+  return { operation, again };
 }
 
 function oneOperation(
@@ -49,7 +57,7 @@ function oneOperation(
   names: readonly string[],
   random: Random,
   { name, size }: { name: string; size: number },
-): { text: string; variables: Record<string, unknown> } {
+): { text: string; variables: Variables } {
   const mutation = apiSchema.getMutationType();
   const isMutation = mutation != null && random.chance(0.15);
   const root = (isMutation ? mutation : apiSchema.getQueryType()) as GraphQLObjectType;
@@ -59,6 +67,6 @@ function oneOperation(
   const fragments = selections.fragments.map((one) => `fragment ${one.name} on ${one.on.name} ${one.text}`);
   return {
     text: [`${isMutation ? 'mutation' : 'query'} ${name}${variables.print()} ${set}`, ...fragments].join('\n'),
-    variables: variables.values(),
+    variables,
   };
 }

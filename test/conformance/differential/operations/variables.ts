@@ -25,11 +25,13 @@ interface Definition {
   readonly name: string;
   readonly type: string;
   readonly text: string;
+  /** Of what a client may send. */
+  readonly sends: GraphQLInputType;
+  readonly mayBeAbsent: boolean;
 }
 
 export class Variables {
   private readonly definitions: Definition[] = [];
-  private readonly sent = new Map<string, unknown>();
 
   constructor(private readonly random: Random) {}
 
@@ -51,13 +53,10 @@ export class Variables {
     const isStrict = isRequired ? !(hasDefault && random.chance(0.5)) : random.chance(0.2);
     const type = `${String(inner)}${isStrict ? '!' : ''}`;
     const written = hasDefault ? ` = ${literal(fallback, inner, () => undefined)}` : '';
-    this.definitions.push({ name, type, text: `$${name}: ${type}${written}` });
+    // A looser type would take null, its place would not.
+    const sends = isStrict || isRequired ? new GraphQLNonNull(inner) : inner;
     const mayBeAbsent = (!isStrict || hasDefault) && !OF_OBJECT.has(name);
-    if (!(mayBeAbsent && random.chance(0.4))) {
-      // A looser type would take null, its place would not.
-      const mayBeNull = !isStrict && !isRequired;
-      this.sent.set(name, inputValue(random, mayBeNull ? inner : new GraphQLNonNull(inner)));
-    }
+    this.definitions.push({ name, type, text: `$${name}: ${type}${written}`, sends, mayBeAbsent });
     return name;
   }
 
@@ -73,7 +72,10 @@ export class Variables {
     return this.definitions.length > 0 ? `(${this.definitions.map(({ text }) => text).join(', ')})` : '';
   }
 
+  /** What a client sends: other values each time. */
   values(): Record<string, unknown> {
-    return Object.fromEntries(this.sent);
+    const { random } = this;
+    const sent = this.definitions.filter(({ mayBeAbsent }) => !(mayBeAbsent && random.chance(0.4)));
+    return Object.fromEntries(sent.map(({ name, sends }) => [name, inputValue(random, sends)]));
   }
 }
