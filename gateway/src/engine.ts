@@ -1,8 +1,10 @@
 /** The engine of one supergraph: takes an operation that was validated, has it planned, fetches, and writes the answer. */
 import { GraphQLError, parse, type DocumentNode, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
-import { compilePlan, type CompiledPlan } from './execution/compiled-plan.js';
+import { compilePlan } from './execution/compiled-plan.js';
+import type { CompiledPlan } from './execution/fetch-step.js';
 import { writeExactly } from './execution/exact-answer.js';
-import { CopyProgram, rememberingExchange, runOverText, type Exchange } from './execution/copying.js';
+import { CopyProgram, runOverText } from './execution/copying.js';
+import { rememberingExchange, type Exchange } from './execution/exchange.js';
 import { execute, type Environment, type Merged } from './execution/execution.js';
 import { introspectionTexts } from './execution/introspection.js';
 import { Operation, type OperationPart } from './execution/operation.js';
@@ -10,7 +12,7 @@ import { typeNamesOf, type TypeNames } from './execution/type-names.js';
 import { refusal } from './errors/refusal.js';
 import type { Log } from './log.js';
 import { variableTexts, type VariableText } from './planning/argument-variables.js';
-import type { CanonicalOperation } from './planning/canonical.js';
+import type { CanonicalOperation } from './planning/canonical-operation.js';
 import { PlanFailure, type Planner } from './planning/planner.js';
 import { apiSchemaOf } from './planning/api-schema.js';
 import { planningSupergraph, type PlanningSupergraph } from './planning/planning-supergraph.js';
@@ -100,7 +102,7 @@ class PlanningEngine implements Engine {
     const operation = this.operationOf(document, operationName);
     const { root, parts } = operation.decide(variables);
     // All plans before the first run: a mutation that cannot be run whole is not begun.
-    const plans = await Promise.all(parts.map(({ canonical }) => canonical && this.planOf(canonical)));
+    const plans = await Promise.all(parts.map(async ({ canonical }) => canonical && this.planOf(canonical)));
     const texts = variableTexts(operation.definition, variables);
     const introspection = introspectionTexts(this.apiSchema, document, operation.definition, variables);
     const fields: string[] = [];
@@ -110,7 +112,7 @@ class PlanningEngine implements Engine {
       const values = part.canonical && valuesOf(part.canonical, texts);
       const exchange = rememberingExchange(this.options.subgraphs, asker);
       const copied = plan && values && (await this.copy(part, plan, root, values, exchange));
-      const merged = copied === undefined ? await this.fetch(plan, values, asker, exchange) : undefined;
+      const merged = copied === undefined ? await this.fetch(part, plan, values, asker, exchange) : undefined;
       const ordinary = copied ?? (merged?.isWhole ? part.write?.(merged.data) : undefined);
       if (ordinary !== undefined) {
         if (parts.length === 1) return { data: ordinary, errors };
@@ -159,13 +161,15 @@ class PlanningEngine implements Engine {
   }
 
   private async fetch(
+    { canonical }: OperationPart,
     plan: CompiledPlan | undefined,
     values: VariableText | undefined,
     asker: Asker,
     exchange: Exchange,
   ): Promise<Merged> {
-    if (!values || !plan) return { data: {}, isWhole: true, errors: [] };
-    return execute(plan, this.environment, values, asker, exchange);
+    if (!canonical || !values || !plan) return { data: {}, isWhole: true, errors: [] };
+    const { variables } = canonical;
+    return execute(plan, this.environment, { variables, variableText: values, asker, exchange });
   }
 
   private operationOf(document: DocumentNode, operationName: string | undefined): Operation {

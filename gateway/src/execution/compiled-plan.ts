@@ -1,5 +1,5 @@
 /** A plan made ready to be run many times: its fetches, which waits for which, and what each of them asks for. */
-import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
+import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import {
   Kind,
   OperationTypeNode,
@@ -10,60 +10,19 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { ArgumentVariable } from '../planning/argument-variables.js';
-import type { CanonicalOperation, Cut } from '../planning/canonical.js';
+import type { CanonicalOperation, Cut } from '../planning/canonical-operation.js';
 import { Fetched } from './fetched.js';
+import type { CompiledPlan, FetchStep, Step } from './fetch-step.js';
+import { batchesOf, order, unassigned, waitForRequired } from './plan-order.js';
 import { renamedKeys } from './renames.js';
 import { Requirement } from './representation.js';
-import { PreparedRequest } from './prepared-request.js';
 import type { TypeNames } from './type-names.js';
-
-/** One fetch. */
-export interface FetchStep {
-  readonly index: number;
-  readonly subgraph: string;
-  /** How many fetches stand one after another before it. */
-  readonly level: number;
-  readonly kind: OperationTypeNode;
-  /** Keys from the root of the data to the objects that it adds to; `@` stands for every item of a list. */
-  readonly path: readonly (string | number)[];
-  /** What it needs of each of those objects; undefined for fields of a root type. */
-  readonly requirement: Requirement | undefined;
-  /** What it asks for: fields of the root type, or of the entities. */
-  readonly selection: string;
-  readonly selectionSet: SelectionSetNode;
-  readonly variables: readonly ArgumentVariable[];
-  readonly fetched: Fetched;
-  readonly renames: NonNullable<FetchNode['outputRewrites']>;
-  /** How many fetches it waits for. */
-  readonly waitsFor: number;
-  /** Those that wait for it. */
-  readonly followers: readonly FetchStep[];
-  readonly batch: Batch;
-}
-
-/** Fetches of entities that one request to a subgraph can answer. */
-export interface Batch {
-  readonly index: number;
-  readonly subgraph: string;
-  /** How many fetches. */
-  size: number;
-  /** Requests by the fetches that they are for. */
-  readonly requests: Map<string, PreparedRequest>;
-}
-
-export interface CompiledPlan {
-  readonly steps: readonly FetchStep[];
-  readonly batches: readonly Batch[];
-}
 
 /** The plans of one canonical operation: its own, and that of each field that was cut out of it and is no leaf. */
 export interface PlanSet {
   readonly main: QueryPlan;
   readonly cuts: ReadonlyMap<Cut, QueryPlan>;
 }
-
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key] };
-type Step = Mutable<FetchStep>;
 
 /** Where the fetches of a plan belong in the whole. */
 interface Part {
@@ -100,63 +59,10 @@ export function compilePlan(plans: PlanSet, operation: CanonicalOperation, types
     if (!step?.requirement) throw new Error(`there is no plan for ${cut.field}`);
     first.set(cut, step);
   }
-  // A field that was cut out waits for all that brings what it requires.
-  for (const [cut, step] of first) {
-    const needed = leavesOf(
-      cut.requires,
-      cut.path.filter((part) => part !== '@'),
-    );
-    // Which of several types an object has, some fetch may have to find out.
-    const told = cut.isOfSeveral ? needed : needed.filter((way) => way.at(-1) !== '__typename');
-    for (const other of steps)
-      if (other !== step && told.some((leaf) => brings(other, leaf))) before.get(step)?.add(other);
-  }
+  for (const [cut, step] of first) waitForRequired(cut, step, steps, before);
   order(steps, before);
   return { steps, batches: batchesOf(steps) };
 }
-
-/** Sets of each step what it waits for, who waits for it, and its level; throws if steps wait for one another in a circle. */
-function order(steps: readonly Step[], before: ReadonlyMap<Step, ReadonlySet<Step>>): void {
-  const levels = new Map<Step, number>();
-  const levelOf = (step: Step, above: readonly Step[]): number => {
-    const known = levels.get(step);
-    if (known !== undefined) return known;
-    if (above.includes(step)) throw new Error('fetches that wait for one another');
-    let level = 0;
-    for (const one of before.get(step) ?? []) level = Math.max(level, levelOf(one, [...above, step]) + 1);
-    levels.set(step, level);
-    return level;
-  };
-  for (const step of steps) {
-    step.level = levelOf(step, []);
-    const waited = before.get(step) ?? new Set();
-    step.waitsFor = waited.size;
-    for (const one of waited) one.followers.push(step);
-  }
-}
-
-/**
- * Puts fetches of entities into batches: those of one subgraph that stand equally far from the start, and with the last of these batches all
- * for which no other fetch waits. What nobody waits for may come as late as what is asked of that subgraph anyway.
- */
-function batchesOf(steps: readonly Step[]): Batch[] {
-  const batches = new Map<string, Batch>();
-  const lastLevel = new Map<string, number>();
-  for (const { requirement, subgraph, level } of steps)
-    if (requirement) lastLevel.set(subgraph, Math.max(level, lastLevel.get(subgraph) ?? 0));
-  for (const step of steps) {
-    const { index, subgraph, followers, level } = step;
-    const at = followers.length === 0 ? lastLevel.get(subgraph) : level;
-    const key = step.requirement ? `${at} ${subgraph}` : `root ${index}`;
-    const batch = batches.get(key) ?? { index: batches.size, subgraph, size: 0, requests: new Map() };
-    batches.set(key, batch);
-    batch.size += 1;
-    step.batch = batch;
-  }
-  return [...batches.values()];
-}
-
-const unassigned: Batch = { index: -1, subgraph: '', size: 0, requests: new Map() };
 
 /** Adds the fetches of a node, and gives those after which the node is done. */
 function addNode(
@@ -293,29 +199,4 @@ function operationOf(text: string): OperationDefinitionNode {
 
 function keysOf({ selections }: SelectionSetNode): string[] {
   return selections.flatMap((one) => (one.kind === Kind.FIELD ? [(one.alias ?? one.name).value] : []));
-}
-
-/** The ways to all leaves of what is required, in keys from the root. */
-function leavesOf(selections: readonly QueryPlanSelectionNode[], path: readonly string[]): (readonly string[])[] {
-  return selections.flatMap((selection): (readonly string[])[] => {
-    if (selection.kind === 'InlineFragment') return leavesOf(selection.selections, path);
-    const way = [...path, selection.alias ?? selection.name];
-    return selection.selections ? leavesOf(selection.selections, way) : [way];
-  });
-}
-
-/** Does a fetch ask for the leaf at the end of a way? */
-function brings({ path, selectionSet, renames }: Step, way: readonly string[]): boolean {
-  const own = path.filter((part) => part !== '@');
-  if (own.length >= way.length || own.some((part, index) => part !== way[index])) return false;
-  const renamed = renamedKeys(renames);
-  const asks = ({ selections }: SelectionSetNode, rest: readonly string[]): boolean =>
-    selections.some((one) => {
-      if (one.kind === Kind.FRAGMENT_SPREAD) return false;
-      if (one.kind === Kind.INLINE_FRAGMENT) return asks(one.selectionSet, rest);
-      const asked = (one.alias ?? one.name).value;
-      if ((renamed.get(asked) ?? asked) !== rest[0]) return false;
-      return rest.length === 1 || (one.selectionSet !== undefined && asks(one.selectionSet, rest.slice(1)));
-    });
-  return asks(selectionSet, way.slice(own.length));
 }

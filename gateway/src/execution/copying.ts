@@ -5,14 +5,14 @@
  */
 import type { GraphQLObjectType } from 'graphql';
 import type { VariableText } from '../planning/argument-variables.js';
-import type { Asker, ReplyText, Subgraph } from '../subgraphs/subgraph.js';
-import type { Batch, CompiledPlan, FetchStep } from './compiled-plan.js';
+import type { Exchange } from './exchange.js';
+import type { Batch, CompiledPlan, FetchStep } from './fetch-step.js';
 import { UNUSUAL, valueEnd } from './json-scanner.js';
-import type { Sink } from './object-reader.js';
+import { readerOf } from './object-reader.js';
 import { ObjectPiece } from './pieces.js';
 import { Place, type TypedPlace } from './places.js';
 import type { PreparedRequest } from './prepared-request.js';
-import { Reading } from './reading.js';
+import { Reading, type Sink } from './reading.js';
 import { runFetches, type FetchWork, type ReadyFetch } from './schedule.js';
 import type { SelectionShape } from './shape.js';
 import type { TypeNames } from './type-names.js';
@@ -52,31 +52,11 @@ export async function runOverText(
   return copying.root.text();
 }
 
-/** Sends a text to a subgraph. */
-export type Exchange = (subgraph: string, body: string) => Promise<ReplyText>;
-
-/** Sends each text once: who runs a plan a second time gets the replies of the first. Undefined where a subgraph does not talk by text. */
-export function rememberingExchange(subgraphs: ReadonlyMap<string, Subgraph>, asker: Asker): Exchange {
-  const replies = new Map<string, Promise<ReplyText>>();
-  return (name, body) => {
-    const key = `${name} ${body}`;
-    const known = replies.get(key);
-    if (known) return known;
-    const subgraph = subgraphs.get(name);
-    if (!subgraph?.exchange) throw UNUSUAL;
-    const reply = subgraph.exchange(body, asker);
-    replies.set(key, reply);
-    // Whoever waits for it learns of it; a run that was given up does not wait.
-    reply.catch(() => undefined);
-    return reply;
-  };
-}
-
 class Copying implements FetchWork<ObjectPiece> {
   readonly root: ObjectPiece;
   private readonly pieces: ObjectPiece[][];
   private readonly onPiece = (piece: ObjectPiece): void => {
-    for (const { index } of piece.place.place.additions) this.pieces[index]?.push(piece);
+    for (const { index } of placeOf(piece).place.additions) this.pieces[index]?.push(piece);
   };
 
   constructor(
@@ -92,7 +72,7 @@ class Copying implements FetchWork<ObjectPiece> {
   async fetchRoot(step: FetchStep, request: PreparedRequest): Promise<void> {
     const reading = await this.send(step.subgraph, request, []);
     reading.expectWord('{"data":');
-    this.root.place.reader(step)(reading, this.root);
+    readerOf(placeOf(this.root), step)(reading, this.root);
     expectEnd(reading);
   }
 
@@ -142,7 +122,9 @@ class Copying implements FetchWork<ObjectPiece> {
 }
 
 /** The JSON of an entity's representation, from the text of the replies that brought the object. */
-function representation({ place, required }: ObjectPiece, { requirement }: FetchStep): string {
+function representation(piece: ObjectPiece, { requirement }: FetchStep): string {
+  const { required } = piece;
+  const place = placeOf(piece);
   let text = '{';
   for (const { key, label, constant } of requirement?.fieldsOf(place.type.name) ?? []) {
     let value: string | undefined = `"${constant ?? place.type.name}"`;
@@ -160,12 +142,13 @@ function readEntity(reading: Reading, text: string, wanting: readonly ReadyFetch
   for (const { step, targets } of wanting) {
     const sinks = new Map<TypedPlace, Sink>();
     for (const piece of targets.get(text) ?? []) {
-      let sink = sinks.get(piece.place);
+      const place = placeOf(piece);
+      let sink = sinks.get(place);
       if (!sink) {
         sink = { runs: [], required: [] };
-        sinks.set(piece.place, sink);
+        sinks.set(place, sink);
         reading.at = from;
-        piece.place.reader(step)(reading, sink);
+        readerOf(place, step)(reading, sink);
       }
       for (const [run, content] of sink.runs.entries()) if (content !== undefined) piece.runs[run] = content;
       for (const [slot, value] of sink.required.entries()) if (value !== undefined) piece.required[slot] = value;
@@ -179,4 +162,9 @@ function expectEnd(reading: Reading): void {
   if (text.startsWith(',"extensions":', reading.at)) reading.at = valueEnd(text, reading.at + ',"extensions":'.length);
   reading.expectWord('}');
   if (text.length > reading.at && text.slice(reading.at).trim() !== '') throw UNUSUAL;
+}
+
+/** All pieces of a run are made for its program's places. */
+function placeOf({ place }: ObjectPiece): TypedPlace {
+  return place as TypedPlace;
 }

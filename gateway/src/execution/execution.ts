@@ -1,13 +1,13 @@
 /** One run of a plan over values: what comes is merged in place, and what does not come leaves a failure in its place. */
 import type { Log } from '../log.js';
-import type { VariableText } from '../planning/argument-variables.js';
+import { inClientNames, type ArgumentVariable, type VariableText } from '../planning/argument-variables.js';
 import { parseExactly } from '../subgraphs/exact-json.js';
 import { SubgraphFailure } from '../subgraphs/failure.js';
 import { readReply } from '../subgraphs/reply.js';
 import { failureError, type PublicReplyError } from '../subgraphs/reply-errors.js';
 import type { Asker, Subgraph, SubgraphReply, SubgraphReplyError } from '../subgraphs/subgraph.js';
-import type { Batch, CompiledPlan, FetchStep } from './compiled-plan.js';
-import type { Exchange } from './copying.js';
+import type { Batch, CompiledPlan, FetchStep } from './fetch-step.js';
+import type { Exchange } from './exchange.js';
 import { Failure } from './failure.js';
 import { isObject, type Data } from './fetched.js';
 import type { PreparedRequest } from './prepared-request.js';
@@ -24,6 +24,15 @@ export interface Environment {
   readonly log: Log;
 }
 
+/** What a run needs of its request. */
+export interface RunRequest {
+  /** Private variables of the operation, as its client knows them. */
+  readonly variables: readonly ArgumentVariable[];
+  readonly variableText: VariableText;
+  readonly asker: Asker;
+  readonly exchange: Exchange;
+}
+
 /** The merged data, and what went wrong on the way. */
 export interface Merged {
   readonly data: Data;
@@ -34,14 +43,8 @@ export interface Merged {
 }
 
 /** Runs a plan; resolves when all that can be fetched has been, and never rejects for what a subgraph does. */
-export async function execute(
-  plan: CompiledPlan,
-  environment: Environment,
-  variableText: VariableText,
-  asker: Asker,
-  exchange: Exchange,
-): Promise<Merged> {
-  const merging = new Merging(environment, variableText, asker, exchange);
+export async function execute(plan: CompiledPlan, environment: Environment, request: RunRequest): Promise<Merged> {
+  const merging = new Merging(environment, request);
   await runFetches(plan, merging);
   return merging;
 }
@@ -53,9 +56,7 @@ class Merging implements FetchWork<Data>, Merged {
 
   constructor(
     private readonly environment: Environment,
-    private readonly variableText: VariableText,
-    private readonly asker: Asker,
-    private readonly exchange: Exchange,
+    private readonly request: RunRequest,
   ) {}
 
   fetchRoot(step: FetchStep, request: PreparedRequest): Promise<void> | undefined {
@@ -157,24 +158,38 @@ class Merging implements FetchWork<Data>, Merged {
   ): Promise<SubgraphReply> {
     const subgraph = this.environment.subgraphs.get(name);
     if (!subgraph) throw new SubgraphFailure('SUBGRAPH_ERROR', `there is no subgraph ${name}`);
+    const { variableText, asker, exchange } = this.request;
     if (subgraph.exchange) {
-      const body = request.body(texts, this.variableText);
-      return readReply(await this.exchange(name, body), undefined, parseExactly);
+      const body = request.body(texts, variableText);
+      return readReply(await exchange(name, body), undefined, parseExactly);
     }
     const values = texts.map((group) => [...group.keys()].map((text) => representationOf(text, ready)));
     const { query, document } = request;
-    return subgraph.send({ query, document, variables: request.values(values, this.variableText), ...this.asker });
+    return subgraph.send({ query, document, variables: request.values(values, variableText), ...asker });
   }
 
   private place(subgraph: string, { data, errors }: SubgraphReply): readonly LostPlace[] {
     if (!errors || errors.length === 0) return [];
     this.isWhole = false;
-    return placeErrors(data, errors, ({ message, path, extensions }: SubgraphReplyError) =>
+    const named = errors.map((error) => this.inClientNames(error));
+    return placeErrors(data, named, ({ message, path, extensions }: SubgraphReplyError) =>
       this.environment.log.warn(
         { subgraph, error: { message, path, extensions } },
         'a subgraph answered an error that the client does not read',
       ),
     ).lost;
+  }
+
+  private inClientNames(error: SubgraphReplyError): SubgraphReplyError {
+    const { variables } = this.request;
+    const field = error.extensions?.['field'];
+    return {
+      ...error,
+      message: inClientNames(error.message, variables),
+      ...(typeof field === 'string'
+        ? { extensions: { ...error.extensions, field: inClientNames(field, variables) } }
+        : {}),
+    };
   }
 
   private failureOfFetch(subgraph: string, cause: unknown): (key: string) => Failure {

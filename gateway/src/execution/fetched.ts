@@ -56,7 +56,7 @@ export class Fetched {
     if (Array.isArray(known)) {
       if (!Array.isArray(value) || value.length !== known.length) return;
       for (const [index, item] of known.entries()) {
-        if (item === null) known[index] = value[index];
+        if (item === null) known[index] = value[index] as unknown;
         else this.mergeValue(item, value[index]);
       }
     } else if (isObject(known) && isObject(value)) this.merge(known, value);

@@ -17,8 +17,9 @@ export function leafEnd(type: GraphQLLeafType): LeafEnd {
   }
   switch (type.name) {
     case 'String':
-    // An identifier may come as a number, and is then written as text: not as it stands.
+      return stringEnd;
     case 'ID':
+      // It may come as a number, and is then written as text: not as it stands.
       return stringEnd;
     case 'Int':
       return intEnd;

@@ -3,22 +3,13 @@
  * wants under the same name and at the same point is not touched at all: a stretch of text goes from the reply to the answer.
  */
 import { isAbstractType, isLeafType, isListType, isNonNullType, type GraphQLOutputType } from 'graphql';
-import type { FetchStep } from './compiled-plan.js';
+import type { FetchStep } from './fetch-step.js';
 import { UNUSUAL, stringEnd, valueEnd } from './json-scanner.js';
 import { leafEnd } from './leaf-scanner.js';
 import { ObjectPiece, type Content } from './pieces.js';
-import type { Place, RunItem, TypedPlace } from './places.js';
-import type { Reading } from './reading.js';
+import { textOf, type Place, type RunItem, type TypedPlace } from './places.js';
+import type { ObjectReader, Reading, Sink } from './reading.js';
 import type { FieldShape } from './shape.js';
-
-/** What is read of an object that is not written at once. */
-export interface Sink {
-  readonly runs: (Content | undefined)[];
-  readonly required: (string | undefined)[];
-}
-
-/** Reads an object; what it says goes into the sink, or without one into the answer as it is being written. */
-export type ObjectReader = (reading: Reading, sink: Sink | undefined) => void;
 
 type ReadValue = (reading: Reading) => void;
 
@@ -51,8 +42,17 @@ interface Wanted {
   readonly read: ReadValue;
 }
 
-/** Makes the reader of what a fetch says of the objects of a place. @param keys in the order of the fetch */
-export function objectReader(typed: TypedPlace, step: FetchStep, keys: readonly string[]): ObjectReader {
+/** The reader of what a fetch says of the objects of a place; made once. */
+export function readerOf(typed: TypedPlace, step: FetchStep): ObjectReader {
+  const known = typed.readers.get(step);
+  if (known) return known;
+  const reader = objectReader(typed, step, typed.keysFrom(step));
+  typed.readers.set(step, reader);
+  return reader;
+}
+
+/** @param keys in the order of the fetch */
+function objectReader(typed: TypedPlace, step: FetchStep, keys: readonly string[]): ObjectReader {
   const wanted = wantedOf(typed, step);
   const asked = keys.map((key): Asked => {
     if (key === '__typename') {
@@ -94,7 +94,7 @@ function wantedOf(typed: TypedPlace, step: FetchStep): ReadonlyMap<string, Wante
 
 function textAfter(items: readonly RunItem[]): string {
   const last = items.findLastIndex((item) => typeof item !== 'string');
-  return items.slice(last + 1).join(',');
+  return textOf(items.slice(last + 1));
 }
 
 function inOrder(asked: readonly Asked[], after: readonly string[]): ObjectReader {
@@ -119,20 +119,7 @@ function inOrder(asked: readonly Asked[], after: readonly string[]): ObjectReade
           ({ run } = wanted);
           isFirst = true;
         }
-        if (wanted.before !== '') {
-          reading.stop(comma);
-          reading.write(isFirst ? wanted.before : `,${wanted.before}`);
-          isFirst = false;
-        }
-        if (!wanted.isSameLabel) {
-          reading.stop(comma);
-          reading.write(isFirst ? wanted.label : `,${wanted.label}`);
-          reading.copy(from);
-        } else if (!reading.isCopying) {
-          // The comma of the reply serves if there is one, and if one is needed.
-          if (!isFirst && index === 0) reading.write(',');
-          reading.copy(isFirst || index === 0 ? keyAt : comma);
-        }
+        writeLabel(reading, wanted, isFirst, comma, keyAt);
         isFirst = false;
         wanted.read(reading);
       } else {
@@ -154,6 +141,26 @@ function inOrder(asked: readonly Asked[], after: readonly string[]): ObjectReade
     }
     reading.copy(close);
   };
+}
+
+/** Writes what stands before a value, or lets it be copied. @param comma where the comma before the key is, if there is one */
+function writeLabel(reading: Reading, wanted: Wanted, isFirst: boolean, comma: number, keyAt: number): void {
+  const { before, label, isSameLabel } = wanted;
+  let isNext = !isFirst;
+  if (before !== '') {
+    reading.stop(comma);
+    reading.write(isNext ? `,${before}` : before);
+    isNext = true;
+  }
+  if (!isSameLabel) {
+    reading.stop(comma);
+    reading.write(isNext ? `,${label}` : label);
+    reading.copy(reading.at);
+  } else if (!reading.isCopying) {
+    // The comma of the reply serves if there is one, and if one is needed.
+    if (isNext && comma === keyAt) reading.write(',');
+    reading.copy(isNext ? comma : keyAt);
+  }
 }
 
 function endRun(reading: Reading, sink: Sink, run: number, end: number, after: readonly string[]): void {
@@ -272,12 +279,12 @@ function readObject(reading: Reading, place: Place, step: FetchStep): void {
   const { type } = place.shape;
   const typed = isAbstractType(type) ? place.named(typenameAt(reading)) : place.of(type);
   if (!typed.isPiece) {
-    typed.reader(step)(reading, undefined);
+    readerOf(typed, step)(reading, undefined);
     return;
   }
   const from = reading.at;
   const piece = new ObjectPiece(typed);
-  reading.aside(() => typed.reader(step)(reading, piece));
+  reading.aside(() => readerOf(typed, step)(reading, piece));
   reading.add(reading.same(piece, from));
   reading.copy(reading.at);
 }

@@ -9,10 +9,11 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { Canonicalizer, type CanonicalOperation } from '../planning/canonical.js';
+import { Canonicalizer } from '../planning/canonical.js';
+import type { CanonicalOperation } from '../planning/canonical-operation.js';
 import type { PlanningSupergraph } from '../planning/planning-supergraph.js';
 import { conditionVariables, conditionValues, decideBy } from '../planning/conditions.js';
-import type { CompiledPlan } from './compiled-plan.js';
+import type { CompiledPlan } from './fetch-step.js';
 import type { CopyProgram } from './copying.js';
 import { ordinaryWriter, type WriteAnswer } from './ordinary-answer.js';
 import { SelectionShape } from './shape.js';

@@ -1,6 +1,5 @@
 /** The pieces of an answer that is put together from text of replies: stretches of text, and objects that are not complete yet. */
 import { UNUSUAL } from './json-scanner.js';
-import type { TypedPlace } from './places.js';
 
 /** Text, or text with objects in it whose fields come from elsewhere. */
 export type Content = string | Composite;
@@ -23,6 +22,12 @@ export class Composite {
   }
 }
 
+/** What an object has to know of its place. */
+export interface PiecePlace {
+  /** Texts of its runs of fields that no fetch gives; undefined for the others. */
+  readonly emptyRuns: readonly (string | undefined)[];
+}
+
 /** An object of the answer to which several fetches contribute. */
 export class ObjectPiece {
   /** What each run of fields says, by its number. */
@@ -32,7 +37,7 @@ export class ObjectPiece {
   private written: string | undefined;
   private isFlat = false;
 
-  constructor(readonly place: TypedPlace) {
+  constructor(readonly place: PiecePlace) {
     this.runs = place.emptyRuns.slice();
   }
 

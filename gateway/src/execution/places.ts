@@ -1,8 +1,8 @@
 /** The places of an answer as fetches fill them: for each type of the objects of a place, which fetch gives which of its fields. */
 import { Kind, type GraphQLObjectType, type SelectionSetNode } from 'graphql';
-import type { FetchStep } from './compiled-plan.js';
+import type { FetchStep } from './fetch-step.js';
 import { UNUSUAL } from './json-scanner.js';
-import { objectReader, type ObjectReader } from './object-reader.js';
+import type { ObjectReader } from './reading.js';
 import type { FieldShape, SelectionShape } from './shape.js';
 import type { TypeNames } from './type-names.js';
 
@@ -79,7 +79,8 @@ export class TypedPlace {
   readonly slots = new Map<string, number>();
   private readonly sources: readonly Source[];
   private readonly askedBy = new Map<Source, ReadonlyMap<string, readonly SelectionSetNode[]>>();
-  private readonly readers = new Map<FetchStep, ObjectReader>();
+  /** Readers that were made of what fetches say of these objects. */
+  readonly readers = new Map<FetchStep, ObjectReader>();
 
   constructor(
     readonly place: Place,
@@ -90,7 +91,7 @@ export class TypedPlace {
     this.sources = creator ? [creator, ...added] : added;
     for (const source of this.sources) this.askedBy.set(source, this.keysOf(source));
     this.runs = this.runsOf(shape.fieldsOf(type));
-    this.emptyRuns = this.runs.map(({ step, items }) => (step ? undefined : items.join(',')));
+    this.emptyRuns = this.runs.map(({ step, items }) => (step ? undefined : textOf(items)));
     this.isPiece = additions.length > 0 || this.runs.length > 1;
     for (const step of additions)
       for (const { key, inner, constant } of step.requirement?.fieldsOf(type.name) ?? []) {
@@ -100,16 +101,12 @@ export class TypedPlace {
       }
   }
 
-  /** Reads what a fetch says of an object of this place. */
-  reader(step: FetchStep): ObjectReader {
-    const known = this.readers.get(step);
-    if (known) return known;
+  /** Keys that a fetch asks for of these objects, in its order. */
+  keysFrom(step: FetchStep): readonly string[] {
     const source = this.sources.find((one) => one.step === step);
     const keys = source && this.askedBy.get(source);
     if (!keys) throw UNUSUAL;
-    const reader = objectReader(this, step, [...keys.keys()]);
-    this.readers.set(step, reader);
-    return reader;
+    return [...keys.keys()];
   }
 
   /** The place of the objects under a key that a fetch gives. */
@@ -174,4 +171,9 @@ export class TypedPlace {
 function withoutLists(path: readonly (string | number)[]): readonly (string | number)[] {
   const from = path.findIndex((step) => step !== '@');
   return from < 0 ? [] : path.slice(from);
+}
+
+/** The text of items that the type alone says. */
+export function textOf(items: readonly RunItem[]): string {
+  return items.filter((item) => typeof item === 'string').join(',');
 }

@@ -1,7 +1,15 @@
 /** The request to a subgraph for one fetch or several, its text made once: what is left for each run are the values. */
 import { parse, stripIgnoredCharacters, type DocumentNode, type OperationTypeNode } from 'graphql';
 import type { ArgumentVariable, VariableText } from '../planning/argument-variables.js';
-import type { FetchStep } from './compiled-plan.js';
+
+/** What a fetch asks for. */
+export interface Asked {
+  readonly kind: OperationTypeNode;
+  /** Undefined for fields of a root type. */
+  readonly requirement: unknown;
+  readonly selection: string;
+  readonly variables: readonly ArgumentVariable[];
+}
 
 /** Fetches of one request that ask for the same of entities, and so for each entity once. */
 export interface EntityGroup {
@@ -20,7 +28,7 @@ export class PreparedRequest {
   private parsed: DocumentNode | undefined;
 
   /** @param steps one fetch of root fields, or fetches of entities of one subgraph */
-  constructor(steps: readonly FetchStep[]) {
+  constructor(steps: readonly Asked[]) {
     const [first] = steps;
     if (!first) throw new Error('a request for nothing');
     const byName = new Map(steps.flatMap(({ variables }) => variables.map((variable) => [variable.name, variable])));

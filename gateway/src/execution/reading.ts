@@ -1,7 +1,6 @@
 /** One reply while its text is being read: how far, and what of it goes into the answer as it stands. */
 import { UNUSUAL, wordEnd } from './json-scanner.js';
-import { Composite, type Content, type ObjectPiece } from './pieces.js';
-import type { TypedPlace } from './places.js';
+import { Composite, type Content, type ObjectPiece, type PiecePlace } from './pieces.js';
 
 /** Characters of an object; longer ones are seldom alike, and comparing them costs more. */
 const LONGEST_COMPARED = 4_000;
@@ -13,7 +12,7 @@ export class Reading {
   private copyFrom = -1;
   private text_ = '';
   private parts: (string | ObjectPiece)[] | undefined;
-  private readonly known = new Map<TypedPlace, Map<string, ObjectPiece>>();
+  private readonly known = new Map<PiecePlace, Map<string, ObjectPiece>>();
 
   constructor(
     readonly text: string,
@@ -104,3 +103,12 @@ export class Reading {
     return content;
   }
 }
+
+/** What is read of an object that is not written at once. */
+export interface Sink {
+  readonly runs: (Content | undefined)[];
+  readonly required: (string | undefined)[];
+}
+
+/** Reads an object; what it says goes into the sink, or without one into the answer as it is being written. */
+export type ObjectReader = (reading: Reading, sink: Sink | undefined) => void;

@@ -1,5 +1,5 @@
 /** Runs the fetches of a plan in their order: each as soon as what it waits for is there, and those of a batch in one request. */
-import type { Batch, CompiledPlan, FetchStep } from './compiled-plan.js';
+import type { Batch, CompiledPlan, FetchStep } from './fetch-step.js';
 import { PreparedRequest } from './prepared-request.js';
 
 /** A fetch of entities that can be sent: the objects that its entities are added to, by the text of the representation. */

@@ -1,10 +1,10 @@
 /** Makes one private variable of each argument's value, literal or not: operations that differ in literals and in names of variables share a plan. */
 import {
-  GraphQLNonNull,
   isNonNullType,
   Kind,
   print,
   type GraphQLArgument,
+  type GraphQLNonNull,
   type OperationDefinitionNode,
   type ValueNode,
 } from 'graphql';
@@ -15,8 +15,23 @@ export interface ArgumentVariable {
   readonly name: string;
   /** As a document writes it, such as `[ID!]`. */
   readonly type: string;
+  /** The argument's name. */
+  readonly argument: string;
   /** The argument as the client wrote it; its variables are the client's. */
   readonly value: ValueNode;
+}
+
+/** What the client calls the value of a private variable: its own variable, or the argument. */
+export function clientName({ argument, value }: ArgumentVariable): string {
+  return value.kind === Kind.VARIABLE ? `$${value.name.value}` : argument;
+}
+
+/** Puts the client's names into what a subgraph says of private variables, as `$v0` or `"v0.ids[1]"`. */
+export function inClientNames(text: string, variables: readonly ArgumentVariable[]): string {
+  return text.replaceAll(/(?:\$|(?<="))(v\d+)\b/g, (written, name: string) => {
+    const variable = variables.find((one) => one.name === name);
+    return variable ? clientName(variable) : written;
+  });
 }
 
 /** The value of a private variable in one request: JSON text, or undefined if it has none and the argument is as good as absent. */

@@ -8,6 +8,7 @@
  */
 import {
   Kind,
+  OperationTypeNode,
   parse,
   type ConstDirectiveNode,
   type DefinitionNode,
@@ -154,7 +155,9 @@ function graphNames({ definitions }: DocumentNode): ReadonlyMap<string, string> 
 
 function queryName({ definitions }: DocumentNode): string {
   const schema = definitions.find((one) => one.kind === Kind.SCHEMA_DEFINITION);
-  return schema?.operationTypes.find(({ operation }) => operation === 'query')?.type.name.value ?? 'Query';
+  return (
+    schema?.operationTypes.find(({ operation }) => operation === OperationTypeNode.QUERY)?.type.name.value ?? 'Query'
+  );
 }
 
 function argument({ arguments: args }: ConstDirectiveNode, name: string) {

@@ -64,7 +64,7 @@ function asResult({ data, errors }: EngineAnswer): Result {
   const told = errors.length > 0 ? { errors } : {};
   if (data === undefined) return told;
   // Apollo Server hands the data on as it is, to `writeResult`.
-  return { ...told, data: data === 'null' ? null : (new WrittenData(data) as unknown as Record<string, unknown>) };
+  return { ...told, data: data === 'null' ? null : (new WrittenData(data) as object as Record<string, unknown>) };
 }
 
 /** Apollo Server's `stringifyResult`: the JSON text of a result, ended by a line feed as Apollo Server ends it. */

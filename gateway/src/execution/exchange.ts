@@ -1,0 +1,23 @@
+/** Sends texts to subgraphs, each once for one run of a plan and the next. */
+import type { Asker, ReplyText, Subgraph } from '../subgraphs/subgraph.js';
+import { UNUSUAL } from './json-scanner.js';
+
+/** Sends a text to a subgraph. */
+export type Exchange = (subgraph: string, body: string) => Promise<ReplyText>;
+
+/** Sends each text once: who runs a plan a second time gets the replies of the first. Undefined where a subgraph does not talk by text. */
+export function rememberingExchange(subgraphs: ReadonlyMap<string, Subgraph>, asker: Asker): Exchange {
+  const replies = new Map<string, Promise<ReplyText>>();
+  return (name, body) => {
+    const key = `${name} ${body}`;
+    const known = replies.get(key);
+    if (known) return known;
+    const subgraph = subgraphs.get(name);
+    if (!subgraph?.exchange) throw UNUSUAL;
+    const reply = subgraph.exchange(body, asker);
+    replies.set(key, reply);
+    // Whoever waits for it learns of it; a run that was given up does not wait.
+    reply.catch(() => undefined);
+    return reply;
+  };
+}
