@@ -1,6 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compare } from './differential/comparison/compare.js';
+import { compare, described } from './differential/comparison/compare.js';
 import { engineExecutor, KeptPlans } from './differential/executors/engine.js';
 import { casesOf, judged, type Case } from './differential/run.js';
 import { runWorld } from './differential/runner.js';
@@ -40,7 +40,7 @@ describe('The engine', () => {
       }))
         if (judgement.verdict.outcome !== 'equal')
           mismatches.push(
-            `--seed ${SEED} --only-world ${at} --only-operation ${one.at}: ${executor}: ${judgement.verdict.detail}`,
+            `--seed ${SEED} --only-world ${at} --only-operation ${one.at}: ${executor}: ${described(judgement.verdict)}`,
           );
     expect(mismatches).toEqual([]);
   }, 120_000);
