@@ -161,7 +161,7 @@ function expectEnd(reading: Reading): void {
   const { text } = reading;
   if (text.startsWith(',"extensions":', reading.at)) reading.at = valueEnd(text, reading.at + ',"extensions":'.length);
   reading.expectWord('}');
-  if (text.length > reading.at && text.slice(reading.at).trim() !== '') throw UNUSUAL;
+  if (text.length > reading.at && /[^ \t\n\r]/.test(text.slice(reading.at))) throw UNUSUAL;
 }
 
 /** All pieces of a run are made for its program's places. */

@@ -139,20 +139,22 @@ class ExactWriter {
   private fail(field: FieldShape, failure: Failure, place: Place): undefined {
     if (failure.isTakenAlong) {
       for (const { error, below } of failure.causes) {
-        const names = namesOf(field.owner, below);
+        const names = namesOf(field.owner, below, 0);
         // Told where it arose if the client asked for that, and else for what it took along.
         const path = names.length > 0 && place.above ? [...pathOf(place.above), ...names] : names;
         this.takenAlong.push({ error, path: names.length > 0 ? path : pathOf(place) });
       }
       return;
     }
-    for (const { error, below } of failure.causes) this.add(error, [...pathOf(place), ...namesOf(field.inner, below)]);
+    const lists = listsIn(field.type);
+    for (const { error, below } of failure.causes)
+      this.add(error, [...pathOf(place), ...namesOf(field.inner, below, lists)]);
   }
 
   /** An object whose type could not be found out. */
   private failObject(inner: SelectionShape, { causes, isTakenAlong }: Failure, place: Place): undefined {
     for (const { error, below } of causes)
-      this.add(error, [...pathOf(place), ...namesOf(inner, isTakenAlong ? below : [])]);
+      this.add(error, [...pathOf(place), ...namesOf(inner, isTakenAlong ? below : [], 0)]);
   }
 
   private add(error: PublicReplyError, path: (string | number)[]): void {
@@ -177,14 +179,41 @@ function pathOf(place: Place): (string | number)[] {
   return path.toReversed();
 }
 
-/** The client's names for keys below a place, as far as the client asked for them. */
-function namesOf(shape: SelectionShape | undefined, keys: readonly (string | number)[]): (string | number)[] {
-  const [key, ...rest] = keys;
-  if (typeof key === 'number') return [key, ...namesOf(shape, rest)];
-  if (key === undefined || !shape) return [];
+/**
+ * The client's names for keys below a place, as far as the client asked for them: a subgraph may say any.
+ * @param lists how many lists the value at the place may be in
+ */
+function namesOf(
+  shape: SelectionShape | undefined,
+  keys: readonly (string | number)[],
+  lists: number,
+): (string | number)[] {
+  const names: (string | number)[] = [];
+  let [below, numbers] = [shape, lists];
+  for (const key of keys) {
+    if (typeof key === 'number') {
+      if (numbers === 0) break;
+      numbers -= 1;
+      names.push(key);
+    } else {
+      const field = below && fieldOf(below, key);
+      if (!field) break;
+      names.push(field.name);
+      [below, numbers] = [field.inner, listsIn(field.type)];
+    }
+  }
+  return names;
+}
+
+function fieldOf(shape: SelectionShape, key: string): FieldShape | undefined {
   for (const type of shape.possibleTypes()) {
     const field = shape.fieldsOf(type).find((one) => one.key === key);
-    if (field) return [field.name, ...namesOf(field.inner, rest)];
+    if (field) return field;
   }
-  return [];
+  return undefined;
+}
+
+function listsIn(type: GraphQLOutputType): number {
+  if (isNonNullType(type)) return listsIn(type.ofType);
+  return isListType(type) ? 1 + listsIn(type.ofType) : 0;
 }

@@ -41,8 +41,16 @@ export function leafWriter(type: GraphQLLeafType): WriteLeaf {
   }
 }
 
-/** JSON text of any value that came as JSON. */
+/** JSON text of any value that came as JSON; undefined if it has none, or is too deep to be written. */
 export function writeJson(value: unknown): string | undefined {
+  try {
+    return jsonOf(value);
+  } catch {
+    return undefined;
+  }
+}
+
+function jsonOf(value: unknown): string | undefined {
   switch (typeof value) {
     case 'string':
       return quote(value);
@@ -60,11 +68,11 @@ export function writeJson(value: unknown): string | undefined {
 function writeTree(value: object | null): string | undefined {
   if (value === null) return 'null';
   if (value instanceof ExactNumber) return value.text;
-  if (Array.isArray(value)) return `[${value.map((item) => writeJson(item) ?? 'null').join(',')}]`;
+  if (Array.isArray(value)) return `[${value.map((item) => jsonOf(item) ?? 'null').join(',')}]`;
   // In this process a scalar may give an object that says itself what its JSON is, such as a date.
   if ('toJSON' in value && typeof value.toJSON === 'function') return JSON.stringify(value);
   const fields = Object.entries(value).flatMap(([name, inner]) => {
-    const text = writeJson(inner);
+    const text = jsonOf(inner);
     return text === undefined ? [] : [`${quote(name)}:${text}`];
   });
   return `{${fields.join(',')}}`;

@@ -40,7 +40,7 @@ export function placeErrors(
 function place(data: Data, path: readonly (string | number)[], error: PublicReplyError): boolean {
   let holder: Data | unknown[] = data;
   for (const [index, step] of path.entries()) {
-    if (typeof step !== (Array.isArray(holder) ? 'number' : 'string')) return false;
+    if (!isPlace(holder, step)) return false;
     // Entities that are null have no place that keeps a mark: whoever merges them asks by their number.
     const value: unknown = Object.hasOwn(holder, step) ? (holder as Data)[step] : undefined;
     if (value === null || value === undefined) {
@@ -56,4 +56,11 @@ function place(data: Data, path: readonly (string | number)[], error: PublicRepl
     holder = value as Data | unknown[];
   }
   return false;
+}
+
+/** A subgraph may name any place: a mark far behind the end of a list would make it endless, and one on a prototype change the object. */
+function isPlace(holder: Data | unknown[], step: unknown): step is string | number {
+  return Array.isArray(holder)
+    ? typeof step === 'number' && Object.hasOwn(holder, step)
+    : typeof step === 'string' && step !== '__proto__';
 }

@@ -30,10 +30,13 @@ export class Requirement {
 
   /** JSON text of the representation; a `Failure` if what is required has failed, undefined if it is not there, or is not required of such an object. */
   text(data: Readonly<Record<string, unknown>>): string | Failure | undefined {
+    return this.fieldsFor(data).length === 0 ? undefined : this.objectText(data);
+  }
+
+  /** JSON text of an object within a representation, of which nothing may be required. */
+  objectText(data: Readonly<Record<string, unknown>>): string | Failure | undefined {
     let text = '{';
-    const fields = this.fieldsFor(data);
-    if (fields.length === 0) return undefined;
-    for (const field of fields) {
+    for (const field of this.fieldsFor(data)) {
       const value = field.constant === undefined ? this.fieldText(field, data) : quote(field.constant);
       if (typeof value !== 'string') return value;
       text += text === '{' ? field.label + value : `,${field.label}${value}`;
@@ -116,7 +119,7 @@ function innerText(inner: Requirement, value: unknown): string | Failure | undef
   if (value === null) return 'null';
   if (value === undefined || value instanceof Failure) return value;
   if (!Array.isArray(value))
-    return typeof value === 'object' ? inner.text(value as Record<string, unknown>) : undefined;
+    return typeof value === 'object' ? inner.objectText(value as Record<string, unknown>) : undefined;
   const texts: string[] = [];
   for (const item of value) {
     const text = innerText(inner, item);

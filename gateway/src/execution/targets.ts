@@ -11,8 +11,8 @@ export function targetsAt(data: Data, path: readonly (string | number)[]): reado
 
 function collect(value: unknown, path: readonly (string | number)[], from: number, found: Set<Data>): void {
   if (Array.isArray(value)) {
-    const next = path[from] === '@' ? from + 1 : from;
-    for (const item of value) collect(item, path, next, found);
+    // Lists where the schema has none lead nowhere, however many there are inside one another.
+    if (path[from] === '@') for (const item of value) collect(item, path, from + 1, found);
     return;
   }
   if (!isObject(value)) return;

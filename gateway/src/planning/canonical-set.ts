@@ -19,7 +19,6 @@ export interface CanonicalSet {
 export interface CanonicalField {
   readonly key: FieldKey;
   readonly node: FieldNode;
-  readonly shape: string;
   readonly definition: GraphQLField<unknown, unknown>;
   /** Undefined for a leaf. */
   readonly inner: CanonicalSet | undefined;

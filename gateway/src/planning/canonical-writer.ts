@@ -56,7 +56,7 @@ export class CanonicalWriter {
     return `${kind}${declared.length === 0 ? '' : `(${declared.join(',')})`}${selections}`;
   }
 
-  /** Marks the keys of fields that would stand under one name at one place, and may not. @see https://spec.graphql.org/draft/#SameResponseShape() */
+  /** Marks the keys of fields that would stand under one name at one place. @see https://spec.graphql.org/draft/#SameResponseShape() */
   private findConflicts(sets: readonly CanonicalSet[]): void {
     const byName = new Map<string, CanonicalField[]>();
     for (const set of sets.flatMap((one) => [one, ...one.ofType.values()]))
@@ -67,8 +67,9 @@ export class CanonicalWriter {
         else byName.set(name, [field]);
       }
     for (const fields of byName.values()) {
-      const shapes = new Set(fields.map(({ shape }) => shape));
-      if (shapes.size > 1) for (const { key } of fields) this.conflicting.add(key);
+      // The first has the name for itself.
+      const [first] = fields;
+      for (const { key } of fields) if (key !== first?.key) this.conflicting.add(key);
       const inner = fields.flatMap((field) => field.inner ?? []);
       if (inner.length > 0) this.findConflicts(inner);
     }

@@ -43,6 +43,7 @@ const MOST_SELECTIONS = 10_000;
 export class Canonicalizer {
   private readonly keys = new Map<FieldNode, FieldKey>();
   private readonly keysByIdentity = new Map<string, FieldKey>();
+  private readonly required = new Set<FieldNode>();
   private collected = 0;
 
   constructor(
@@ -123,11 +124,11 @@ export class Canonicalizer {
     let field = set.fields.get(identity) ?? set.cuts.get(identity)?.field;
     if (!field) {
       const inner = isCompositeType(named) ? emptySet() : undefined;
-      field = { key, node, shape: shapeOf(asWritten.type), definition, inner };
+      field = { key, node, definition, inner };
       if (requirement) {
         set.cuts.set(identity, { field, parent, requirement });
         set.typename = true;
-        this.collect(set, parent, parent, requirement.fields);
+        this.collectRequired(set, parent, requirement.fields);
       } else set.fields.set(identity, field);
     }
     if (field.inner && isCompositeType(named) && node.selectionSet) {
@@ -167,6 +168,12 @@ export class Canonicalizer {
     }
   }
 
+  private collectRequired(set: CanonicalSet, parent: GraphQLCompositeType, fields: SelectionSetNode): void {
+    for (const selection of fields.selections)
+      if (selection.kind === Kind.FIELD && selection.selectionSet) this.required.add(selection);
+    this.collect(set, parent, parent, fields);
+  }
+
   /** Has some object of an abstract type to be sent more than its key before it gives the field? */
   private membersRequire(parent: GraphQLCompositeType, field: string): parent is GraphQLInterfaceType {
     if (!isInterfaceType(parent)) return false;
@@ -181,7 +188,10 @@ export class Canonicalizer {
         return `${argument.name.value}:${definition ? argumentIdentity(argument.value, definition) : ''}`;
       })
       .toSorted();
-    const identity = `${name.value}|${shapeOf(written.type)}|${values.join(',')}`;
+    // Objects that the client wants under two names are fetched twice: what goes wrong in one must not touch the other.
+    const isRequired = this.required.has(node);
+    const own = node.selectionSet ? (isRequired ? '' : (node.alias ?? node.name).value) : 'leaf:';
+    const identity = `${name.value}|${shapeOf(written.type)}|${values.join(',')}|${own}`;
     let key = this.keysByIdentity.get(identity);
     if (!key) {
       key = { name: '' };
