@@ -18,6 +18,8 @@ export class Failure {
 
   /** The failure of something that could not be fetched because this is missing. */
   atItsPlace(): Failure {
+    // What was taken along takes others along.
+    if (this.isTakenAlong) return this;
     return new Failure(this.causes.map(({ error }) => ({ error, below: [] })));
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PossibleError } from '../executors/truth.js';
+import type { PossibleError } from '../executors/executor.js';
 import { errorFault } from './errors.js';
 
 const error = (path: PossibleError['path'], nulls = path): PossibleError => ({ path, nulls });

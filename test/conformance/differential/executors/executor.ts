@@ -51,3 +51,9 @@ export async function startedOrRefusing(name: string, start: () => Promise<Execu
     };
   }
 }
+
+/** An error that some part of the operation has, and the place that is null because of it. */
+export interface PossibleError {
+  readonly path: Path;
+  readonly nulls: Path;
+}

@@ -7,8 +7,7 @@ import {
   type GraphQLResolveInfo,
   type GraphQLSchema,
 } from 'graphql';
-import type { Path } from './executor.js';
-import type { PossibleError } from './truth.js';
+import type { Path, PossibleError } from './executor.js';
 
 export class NullablePlaces {
   private readonly types = new Map<string, GraphQLOutputType>();

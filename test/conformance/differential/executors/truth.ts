@@ -3,14 +3,8 @@ import { execute, type ExecutionResult, type GraphQLFieldResolver, type GraphQLS
 import type { Data } from '../data/data.js';
 import { exactJson, roundedJson } from '../data/exact-number.js';
 import { Ref, type Moment } from '../data/ref.js';
-import type { Operation, Path } from './executor.js';
+import type { Operation, Path, PossibleError } from './executor.js';
 import { NullablePlaces } from './nullable-places.js';
-
-/** An error that some part of the operation has, and the place that is null because of it. */
-export interface PossibleError {
-  readonly path: Path;
-  readonly nulls: Path;
-}
 
 export interface Truth {
   /** JSON texts of `data`: with every digit, and with JavaScript's numbers. */
