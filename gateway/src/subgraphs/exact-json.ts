@@ -1,4 +1,5 @@
 /** Reads JSON without losing digits: numbers that JavaScript would round are kept as they were written. */
+import { randomUUID } from 'node:crypto';
 
 /** A number that JavaScript cannot hold: the digits as the subgraph wrote them. */
 export class ExactNumber {
@@ -8,8 +9,8 @@ export class ExactNumber {
 /** Sixteen digits in a row, a fraction with as many digits, or an exponent of three: only then can a number be more than what JavaScript holds. */
 const MAY_HAVE_LONG_NUMBER = /\d{16}|\d[\d.]{15}|\d[eE][+-]?\d{3}/;
 const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
-/** No JSON text has it unescaped, so no string of the reply can begin with it once it is taken for a mark. */
-const MARK = '\u0001exact:';
+/** Stands before the digits of such a number while they are parsed as text. No subgraph can know it: what begins with it would become part of the answer. */
+const MARK = `${randomUUID()}:`;
 
 /** Parses; throws `SyntaxError` as `JSON.parse` does. */
 export function parseExactly(text: string): unknown {
@@ -20,7 +21,9 @@ export function parseExactly(text: string): unknown {
     marked += 1;
     return JSON.stringify(MARK + token);
   });
-  if (marked === 0) return JSON.parse(text) as unknown;
+  // Also where there are marks: a number in the place of a key is no JSON, and would be in quotes.
+  const plain: unknown = JSON.parse(text);
+  if (marked === 0) return plain;
   return JSON.parse(rewritten, (_key, value: unknown) =>
     typeof value === 'string' && value.startsWith(MARK) ? new ExactNumber(value.slice(MARK.length)) : value,
   ) as unknown;
