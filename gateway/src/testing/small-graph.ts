@@ -116,9 +116,12 @@ export async function smallGraph(subgraphs: Readonly<Record<string, SmallSubgrap
     return said(await overText.execute({ document, variables }), requests);
   }
 
+  const documents = new Map<string, DocumentNode>();
   function validated(query: string): DocumentNode {
-    const document = parse(query);
-    assert.deepEqual(validate(overText.apiSchema, document), [], 'the operation is not valid');
+    const document = documents.get(query) ?? parse(query);
+    if (!documents.has(query))
+      assert.deepEqual(validate(overText.apiSchema, document), [], 'the operation is not valid');
+    documents.set(query, document);
     return document;
   }
 
