@@ -1,7 +1,7 @@
 /** A graph of a few subgraphs that a test writes down, asked twice: over subgraphs that give objects, and over such that write text. */
 import assert from 'node:assert/strict';
 import { composeServices } from '@apollo/composition';
-import { execute, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { execute, parse, print, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { createEngine, type Engine, type EngineAnswer } from '../engine.js';
 import type { Log } from '../log.js';
 import { plannerInThisThread } from '../planning/inline-planner.js';
@@ -58,8 +58,17 @@ export async function smallGraph(subgraphs: Readonly<Record<string, SmallSubgrap
   let requests: SmallRequest[] = [];
   let tampering: Tamper | undefined;
 
-  async function answer(schema: GraphQLSchema, document: DocumentNode, variables: unknown) {
-    assert.deepEqual(validate(schema, document), [], 'a subgraph was asked what it does not have');
+  const known = new Map<string, DocumentNode>();
+  /** Parses an operation that is valid; each is looked at once. */
+  function validated(schema: GraphQLSchema, query: string, complaint: string): DocumentNode {
+    const document = known.get(query) ?? parse(query);
+    if (!known.has(query)) assert.deepEqual(validate(schema, document), [], complaint);
+    known.set(query, document);
+    return document;
+  }
+  async function answer(name: string, schema: GraphQLSchema, query: string, variables: unknown) {
+    // Under the subgraph's name: another may be asked the same, and not have it.
+    const document = validated(schema, `#${name}\n${query}`, `${name} was asked what it does not have`);
     return execute({ schema, document, variableValues: variables as Record<string, unknown> });
   }
 
@@ -67,7 +76,7 @@ export async function smallGraph(subgraphs: Readonly<Record<string, SmallSubgrap
     inProcessSubgraph(
       {
         name,
-        execute: ({ document, variables }) => answer(schema, document, variables),
+        execute: ({ document, variables }) => answer(name, schema, print(document), variables),
         ready: async () => true,
         stop: async () => {},
       },
@@ -81,7 +90,7 @@ export async function smallGraph(subgraphs: Readonly<Record<string, SmallSubgrap
       const received = JSON.parse(body) as Pick<SmallRequest, 'query'>;
       const request: SmallRequest = { subgraph: name, variables: {}, ...received, body };
       requests.push(request);
-      const text = JSON.stringify(await answer(schema, parse(request.query), request.variables));
+      const text = JSON.stringify(await answer(name, schema, request.query, request.variables));
       const arriving = tampering ? tampering(text, request) : text;
       return typeof arriving === 'string' ? { status: 200, text: arriving } : arriving;
     },
@@ -116,20 +125,13 @@ export async function smallGraph(subgraphs: Readonly<Record<string, SmallSubgrap
     return said(await overText.execute({ document, variables }), requests);
   }
 
-  const documents = new Map<string, DocumentNode>();
-  function validated(query: string): DocumentNode {
-    const document = documents.get(query) ?? parse(query);
-    if (!documents.has(query))
-      assert.deepEqual(validate(overText.apiSchema, document), [], 'the operation is not valid');
-    documents.set(query, document);
-    return document;
-  }
+  const ofClient = (query: string): DocumentNode => validated(overText.apiSchema, query, 'the operation is not valid');
 
   return {
     apiSchema: overText.apiSchema,
     planned,
     async ask(query, variables = {}) {
-      const document = validated(query);
+      const document = ofClient(query);
       const byText = await askText(document, variables);
       const byObjects = said(await overObjects.execute({ document, variables }), []);
       assert.deepEqual(
@@ -139,7 +141,7 @@ export async function smallGraph(subgraphs: Readonly<Record<string, SmallSubgrap
       );
       return byText;
     },
-    askTampered: (query, tamper, variables = {}) => askText(validated(query), variables, tamper),
+    askTampered: (query, tamper, variables = {}) => askText(ofClient(query), variables, tamper),
   };
 }
 
