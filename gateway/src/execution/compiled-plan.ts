@@ -144,7 +144,12 @@ function cutStep(
     subgraph: cut.subgraph,
     kind: OperationTypeNode.QUERY,
     path: [...cut.path],
-    requirement: new Requirement(cut.requires, types, [{ kind: 'ValueSetter', path, setValueTo: cut.entity }]),
+    requirement: new Requirement(
+      cut.requires,
+      types,
+      [{ kind: 'ValueSetter', path, setValueTo: cut.entity }],
+      cut.isOfSeveral ? '' : cut.type,
+    ),
     selectionSet: { kind: Kind.SELECTION_SET, selections: [fragment] },
     variables: used.flatMap((name) => variables.get(name) ?? []),
     // Of the field's own fetch, in which it stood at the root.

@@ -49,7 +49,8 @@ class ExactWriter {
   readonly errors: GraphQLError[] = [];
   /** Complaints about bad input: one bad argument below a list fails for each item, and is still one mistake of the client. */
   private readonly complaints = new Set<string>();
-  private readonly told = new Set<PublicReplyError>();
+  private readonly told = new Set<string>();
+  private readonly numbers = new Map<PublicReplyError, number>();
   private readonly takenAlong: { error: PublicReplyError; path: (string | number)[] }[] = [];
 
   constructor(
@@ -133,7 +134,7 @@ class ExactWriter {
 
   /** Errors that are not told of yet, and whose own place the client did not ask for. */
   tellOfTakenAlong(): void {
-    for (const { error, path } of this.takenAlong) if (!this.told.has(error)) this.add(error, path);
+    for (const { error, path } of this.takenAlong) if (!this.told.has(this.mark(error, path))) this.add(error, path);
   }
 
   private fail(field: FieldShape, failure: Failure, place: Place): undefined {
@@ -157,9 +158,16 @@ class ExactWriter {
       this.add(error, [...pathOf(place), ...namesOf(inner, isTakenAlong ? below : [], 0)]);
   }
 
+  /** The same for one error at one place. */
+  private mark(error: PublicReplyError, path: readonly (string | number)[]): string {
+    const number = this.numbers.get(error) ?? this.numbers.size;
+    this.numbers.set(error, number);
+    return `${number} ${JSON.stringify(path)}`;
+  }
+
   private add(error: PublicReplyError, path: (string | number)[]): void {
     const { message, extensions } = error;
-    this.told.add(error);
+    this.told.add(this.mark(error, path));
     if (this.errors.length >= this.mostErrors) return;
     if (extensions['code'] === 'BAD_USER_INPUT') {
       if (this.complaints.has(message)) return;
@@ -205,12 +213,10 @@ function namesOf(
   return names;
 }
 
+/** Of which type the object was nobody knows: what has the name of its key is more likely meant than an alias for objects of another type. */
 function fieldOf(shape: SelectionShape, key: string): FieldShape | undefined {
-  for (const type of shape.possibleTypes()) {
-    const field = shape.fieldsOf(type).find((one) => one.key === key);
-    if (field) return field;
-  }
-  return undefined;
+  const fields = shape.possibleTypes().flatMap((type) => shape.fieldsOf(type).find((one) => one.key === key) ?? []);
+  return fields.find(({ name }) => name === key) ?? fields[0];
 }
 
 function listsIn(type: GraphQLOutputType): number {

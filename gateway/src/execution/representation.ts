@@ -26,6 +26,8 @@ export class Requirement {
     private readonly selections: readonly QueryPlanSelectionNode[],
     private readonly types: TypeNames,
     private readonly rewrites: readonly FetchDataRewrite[] = [],
+    /** The type of objects that do not say theirs. */
+    private readonly assumedType = '',
   ) {}
 
   /** JSON text of the representation; a `Failure` if what is required has failed, undefined if it is not there, or is not required of such an object. */
@@ -64,7 +66,7 @@ export class Requirement {
 
   private fieldsFor(data: Readonly<Record<string, unknown>>): readonly RequiredField[] {
     const typename = data['__typename'];
-    return this.fieldsOf(typeof typename === 'string' ? typename : '');
+    return this.fieldsOf(typeof typename === 'string' ? typename : this.assumedType);
   }
 
   /** The fields of representations of objects with this `__typename`. */

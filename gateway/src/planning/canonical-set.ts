@@ -14,6 +14,8 @@ export interface CanonicalSet {
   readonly cuts: Map<string, CutField>;
   readonly ofType: Map<string, CanonicalSet>;
   typename: boolean;
+  /** Are there objects of other types at its place? */
+  readonly isOfMember: boolean;
 }
 
 export interface CanonicalField {
@@ -30,14 +32,14 @@ export interface CutField {
   readonly requirement: FieldRequirement;
 }
 
-export function emptySet(): CanonicalSet {
-  return { fields: new Map(), cuts: new Map(), ofType: new Map(), typename: false };
+export function emptySet(isOfMember = false): CanonicalSet {
+  return { fields: new Map(), cuts: new Map(), ofType: new Map(), typename: false, isOfMember };
 }
 
 export function setOfType(set: CanonicalSet, { name }: GraphQLObjectType): CanonicalSet {
   const known = set.ofType.get(name);
   if (known) return known;
-  const inner = emptySet();
+  const inner = emptySet(true);
   set.ofType.set(name, inner);
   return inner;
 }

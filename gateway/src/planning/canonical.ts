@@ -49,7 +49,7 @@ export class Canonicalizer {
   constructor(
     /** The whole of the supergraph. */
     private readonly schema: GraphQLSchema,
-    private readonly requirements: Pick<Requirements, 'of'>,
+    private readonly requirements: Pick<Requirements, 'of' | 'ofMember'>,
     /** Names of all fields of the supergraph. */
     private readonly fieldNames: ReadonlySet<string>,
     private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
@@ -113,7 +113,9 @@ export class Canonicalizer {
     const definition = isUnionType(parent) ? undefined : parent.getFields()[name];
     const asWritten = isUnionType(written) ? undefined : written.getFields()[name];
     if (!definition || !asWritten) throw new Error(`${parent.name} has no field ${name}`);
-    const requirement = this.requirements.of(parent.name, name);
+    const { requirements } = this;
+    const requirement =
+      requirements.of(parent.name, name) ?? (set.isOfMember ? requirements.ofMember(parent.name, name) : undefined);
     if (!requirement && this.membersRequire(parent, name)) {
       for (const member of this.schema.getPossibleTypes(parent))
         this.collectField(setOfType(set, member), member, written, node);

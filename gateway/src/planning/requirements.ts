@@ -35,6 +35,11 @@ export interface FieldRequirement {
 export interface Requirements {
   /** Undefined for a field that requires nothing, or that some subgraph has without. */
   of(type: string, field: string): FieldRequirement | undefined;
+  /**
+   * For a field that an object type has from an interface object: to be asked of those objects alone, where there are others beside them. The
+   * planner asks it of all, and what goes wrong with the others takes their fields along.
+   */
+  ofMember(type: string, field: string): FieldRequirement | undefined;
   /** The supergraph without them, and with root fields that only the planner knows. */
   readonly document: DocumentNode;
 }
@@ -49,7 +54,23 @@ export function requirementsOf(supergraph: DocumentNode): Requirements {
       one.kind === Kind.OBJECT_TYPE_DEFINITION || one.kind === Kind.INTERFACE_TYPE_DEFINITION,
   );
   const found = new Map<string, FieldRequirement>();
+  const ofMembers = new Map<string, FieldRequirement>();
   const rootFields: FieldDefinitionNode[] = [];
+  function addMembers(type: TypeWithFields, field: FieldDefinitionNode): void {
+    const graph = (field.directives ?? [])
+      .filter((one) => one.name.value === 'join__field' && !flag(one, 'external'))
+      .map((one) => text(one, 'graph') ?? '')
+      .find((one) => joinsOf(type, one).some((join) => flag(join, 'isInterfaceObject')));
+    const key = graph === undefined ? undefined : keyOf(type, graph, types);
+    if (graph === undefined || key === undefined) return;
+    const members = implementersOf(type, types).filter((one) => isFromInterface(one, field.name.value));
+    if (members.length === 0) return;
+    const rootField = `member_${rootFields.length}_${field.name.value}`;
+    rootFields.push(rootFieldOf(field, rootField, graph));
+    const said = { subgraph: graphs.get(graph) ?? graph, entity: type.name.value, rootField };
+    for (const one of members)
+      ofMembers.set(`${one.name.value}.${field.name.value}`, { ...said, fields: selectionOf(`__typename ${key}`) });
+  }
   for (const type of types)
     for (const field of type.fields ?? []) {
       const joins = (field.directives ?? []).filter(({ name }) => name.value === 'join__field');
@@ -57,7 +78,10 @@ export function requirementsOf(supergraph: DocumentNode): Requirements {
       const isHadOtherwise = joins.some(
         (join) => text(join, 'requires') === undefined && !flag(join, 'external') && !flag(join, 'usedOverridden'),
       );
-      if (!requiring || isHadOtherwise) continue;
+      if (!requiring || isHadOtherwise) {
+        addMembers(type, field);
+        continue;
+      }
       const graph = text(requiring, 'graph') ?? '';
       const key = keyOf(type, graph, types);
       if (key === undefined) continue;
@@ -83,8 +107,18 @@ export function requirementsOf(supergraph: DocumentNode): Requirements {
   });
   return {
     of: (type, field) => found.get(`${type}.${field}`),
-    document: found.size === 0 ? supergraph : { ...supergraph, definitions },
+    ofMember: (type, field) => ofMembers.get(`${type}.${field}`),
+    document: rootFields.length === 0 ? supergraph : { ...supergraph, definitions },
   };
+}
+
+/** Has an object type the field from an interface object, and from no subgraph that knows the type? */
+function isFromInterface({ kind, fields }: TypeWithFields, name: string): boolean {
+  const field = fields?.find((one) => one.name.value === name);
+  const joins = (field?.directives ?? []).filter((one) => one.name.value === 'join__field');
+  return (
+    kind === Kind.OBJECT_TYPE_DEFINITION && joins.length > 0 && joins.every((join) => text(join, 'graph') === undefined)
+  );
 }
 
 /** The field with those that only know it as external; none if nobody does. */
