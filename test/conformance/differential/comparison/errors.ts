@@ -11,8 +11,7 @@
  *
  * An error that nulls its own nullable field is alone at its place, and so has to be there. The order of errors is free.
  */
-import type { AnswerError, Path } from '../executors/executor.js';
-import type { PossibleError } from '../executors/executor.js';
+import type { AnswerError, Path, PossibleError } from '../executors/executor.js';
 
 /** What is wrong with reported errors; undefined if nothing is. */
 export function errorFault(
