@@ -9,7 +9,7 @@ import { generateWorld } from './differential/supergraph/generate.js';
 import type { World } from './differential/supergraph/world.js';
 import { ANSWER_FAULTS, REPLY_FAULTS } from './differential/tampering.js';
 
-const SEED = 'sample';
+const SEED = '2';
 const WORLDS = 12;
 const OPERATIONS = 60;
 

@@ -18,7 +18,7 @@ import {
 } from 'graphql';
 import { hash } from '../random.js';
 import { coordinate, type Coordinate, type Facts, type KeyFieldValue } from './facts.js';
-import { leafValue } from './leaf-values.js';
+import { leafValue, longValue } from './leaf-values.js';
 import { Ref, type Moment } from './ref.js';
 import { stableJson } from './stable-json.js';
 
@@ -43,7 +43,7 @@ export class Data {
     const place = coordinate(ref.type, name);
     const { facts } = this;
     const known = facts.keyFields.get(place);
-    if (known) return this.keyValue(ref, this.field(ref.type, name), known);
+    if (known) return this.keyValue(ref, this.field(ref.type, name), known, moment);
     if (ref.type === 'Mutation') moment.changes += typeof args['by'] === 'number' ? args['by'] : 1;
     if (facts.counters.has(place)) return moment.changes;
     const isStale = subgraph !== undefined && facts.stale.has(`${subgraph}/${place}`);
@@ -157,13 +157,23 @@ export class Data {
     return field;
   }
 
-  private keyValue(ref: Ref, { name, type }: GraphQLField<unknown, unknown>, how: KeyFieldValue): unknown {
-    const named = isNonNullType(type) ? type.ofType : type;
-    if (how === 'object') return new Ref(String(named), ref.n);
+  private keyValue(
+    ref: Ref,
+    { name, type }: GraphQLField<unknown, unknown>,
+    how: KeyFieldValue,
+    moment: Moment,
+  ): unknown {
+    const named = String(isNonNullType(type) ? type.ofType : type);
+    if (how === 'object') return new Ref(named, ref.n);
     const number = how === 'unique' ? ref.n : how === 'half' ? Math.floor(ref.n / 2) : ref.n % 2;
-    if (String(named) === 'Int') return number;
+    if (named === 'Int') return number;
+    if (named === 'Boolean') return number === 1;
+    // Odd, so that none of them is a number of JavaScript's, and apart even when rounded.
+    if (named === 'Long') return longValue(String(9_007_199_254_740_993n + 10n * BigInt(number)), moment);
     const origin = this.facts.origins.get(coordinate(ref.type, name)) ?? ref.type;
-    return hash(this.facts.seed, origin, name) % 3 === 0 ? String(number) : `${origin.toLowerCase()}-${number}`;
+    const style = hash(this.facts.seed, origin, name) % 5;
+    if (style === 0 && number === 0) return '';
+    return style < 2 ? String(number) : `${origin.toLowerCase()}-${number}`;
   }
 
   /** The value of a computed field: the text of what it is computed from, or an object that stands for it. */

@@ -28,7 +28,7 @@ const JSONS = [
  * @param seed from which the value follows
  * @param label what a text says of where it came from
  */
-export function leafValue(type: string, seed: number, label: string, { isExact }: Moment): unknown {
+export function leafValue(type: string, seed: number, label: string, moment: Moment): unknown {
   const pick = <T>(list: readonly T[]): T => list[seed % list.length] as T;
   const number = hash(seed, 'n') % 1_000;
   switch (type) {
@@ -40,13 +40,14 @@ export function leafValue(type: string, seed: number, label: string, { isExact }
       return seed % 2 === 0;
     case 'ID':
       return pick(['', '0', String(number), `k${number}`, `k${number}`]);
-    case 'Long': {
-      const digits = pick([...LONGS, String(number), String(number)]);
-      return isExact ? new ExactNumber(digits) : Number(digits);
-    }
+    case 'Long':
+      return longValue(pick([...LONGS, String(number), String(number)]), moment);
     case 'JSON':
       return JSON.parse(pick([...JSONS, `{"n":${number}}`, `{"n":${number}}`]));
     default:
       return seed % 2 === 0 ? `${label} ${number}` : pick([...TEXTS, `t${number}`]);
   }
 }
+
+export const longValue = (digits: string, { isExact }: Moment): unknown =>
+  isExact ? new ExactNumber(digits) : Number(digits);

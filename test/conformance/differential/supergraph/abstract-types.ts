@@ -45,7 +45,10 @@ function addInterface(draft: SupergraphDraft, name: string, withParent: boolean)
     const homes = draft.homes(type);
     for (const shape of shapes) {
       const owners = new Set(random.some(homes, random.between(1, 2)));
-      if (owners.size > 0) mayFail(draft, draft.own({ ...shape, type: type.name, owners }));
+      if (owners.size === 0) continue;
+      // What implements an interface may promise more than it.
+      const returns = shape.returns.endsWith('!') || !random.chance(0.25) ? shape.returns : `${shape.returns}!`;
+      mayFail(draft, draft.own({ ...shape, returns, type: type.name, owners }));
     }
   }
   const withId =

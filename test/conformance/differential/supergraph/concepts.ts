@@ -58,6 +58,8 @@ export const CONCEPTS: Readonly<Record<string, Sign>> = {
   'a hidden field': anywhere(/^ {2}\w+.*: .*@inaccessible/m),
   'a hidden key': anywhere(/^ {2}(id|code|upc|lot|row|place|holder): \S+ @inaccessible/m),
   'a hidden type': anywhere(/^type \w+ @inaccessible/m),
+  'a key that is a number beyond 2^53': anywhere(/@key\(fields: "serial"/),
+  'a requirement two objects deep': anywhere(/@requires\(fields: "[^"]*\{[^"}]*\{[^"}]*\{/),
   'a list of lists': anywhere(/: \[\[/),
   'an input object as argument': anywhere(/\(.*: \[*(Range|Filter)/),
   'a default': anywhere(/\(.* = /),

@@ -15,7 +15,10 @@ export function addEntities(draft: SupergraphDraft): void {
       name,
       Array.from({ length: POOL_SIZE }, (_, n) => n),
     );
-    for (const make of random.some([codeKey, numberKey, compositeKey, placeKey, ownerKey], random.between(0, 3)))
+    for (const make of random.some(
+      [codeKey, numberKey, serialKey, compositeKey, placeKey, ownerKey],
+      random.between(0, 3),
+    ))
       entity.keys.push(make(draft, name));
     entities.set(name, entity);
     spread(draft, entity);
@@ -57,16 +60,17 @@ function uniqueField(draft: SupergraphDraft, type: string, name: string, returns
 
 const idKey = (draft: SupergraphDraft, type: string): Key => uniqueField(draft, type, 'id', 'ID!');
 const codeKey = (draft: SupergraphDraft, type: string): Key => uniqueField(draft, type, 'code', 'String!');
+const serialKey = (draft: SupergraphDraft, type: string): Key => uniqueField(draft, type, 'serial', 'Long!');
 const numberKey = (draft: SupergraphDraft, type: string): Key => uniqueField(draft, type, 'upc', 'Int!');
 
-function compositeKey({ facts }: SupergraphDraft, type: string): Key {
+function compositeKey({ random, facts }: SupergraphDraft, type: string): Key {
   facts.keyFields.set(coordinate(type, 'lot'), 'half');
   facts.keyFields.set(coordinate(type, 'row'), 'parity');
   return {
     selection: 'lot row',
     fields: [
       { name: 'lot', type: 'ID!' },
-      { name: 'row', type: 'Int!' },
+      { name: 'row', type: random.pick(['Int!', 'Boolean!']) },
     ],
   };
 }

@@ -62,7 +62,7 @@ export function returnedType(draft: SupergraphDraft, subgraph: SubgraphDraft, is
 export function addLocalTypes(draft: SupergraphDraft): void {
   const { random } = draft;
   for (const subgraph of draft.subgraphs) {
-    if (!random.chance(0.4)) continue;
+    if (!random.chance(0.55)) continue;
     const type = `Page_${subgraph.name}`;
     draft.localTypes.set(type, subgraph);
     draft.own({ type, name: 'cursor', args: '', returns: 'String', owners: new Set([subgraph]) });

@@ -69,7 +69,7 @@ function drawn(seed: string): World {
   for (const step of STEPS) step(draft);
   const version = random.pick(['2.3', '2.4', '2.5', '2.7', '2.9']);
   const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v${version}", import: [${IMPORTS.join(', ')}])`;
-  const sources = draft.subgraphs.map((subgraph) => ({ name: subgraph.name, sdl: subgraph.print(link) }));
+  const sources = draft.subgraphs.map((subgraph) => ({ name: subgraph.service, sdl: subgraph.print(link) }));
   const world = composeWorld(sources, { ...draft.facts, seed, choices: new Map() });
   const choices = choicesOf(world.subgraphs, draft.facts.families);
   for (const [place, known] of choices) if (known.length === 0) throw new NoComposition(`${place} may have nothing`);

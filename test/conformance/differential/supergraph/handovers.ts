@@ -14,10 +14,10 @@ export function addOverrides(draft: SupergraphDraft): void {
       const isAbstract = draft.abstractTypes.has(namedType(field.returns));
       const provides = [...(from?.types.get(entity.name)?.fields.get(field.name)?.directives ?? [])].length > 0;
       if (!from || !to || provides || field.owners.size > 1 || isTaken || isAbstract || !random.chance(0.1)) continue;
-      draft.declare(to, field, `@override(from: "${from.name}")`);
+      draft.declare(to, field, `@override(from: "${from.service}")`);
       field.owners.clear();
       field.owners.add(to);
-      facts.stale.add(`${from.name}/${coordinate(entity.name, field.name)}`);
+      facts.stale.add(`${from.service}/${coordinate(entity.name, field.name)}`);
     }
   }
 }

@@ -5,6 +5,12 @@ export const FAMILY_NAMES = ['Book', 'Film', 'Game'] as const;
 export const VALUE_TYPE_NAMES = ['Dims', 'Money', 'Address', 'Span'] as const;
 export const ENUM_NAMES = ['Color', 'State', 'Currency'] as const;
 export const SUBGRAPH_NAMES = ['alpha', 'beta', 'gamma', 'delta', 'omega'] as const;
+/** What some of them are called, in some supergraphs. */
+export const SERVICE_NAMES: Readonly<Record<string, string>> = {
+  beta: 'beta-v2',
+  gamma: 'constructor',
+  delta: 'DELTA',
+};
 
 export const FIELD_NAMES = [
   'name',

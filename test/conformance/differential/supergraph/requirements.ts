@@ -74,14 +74,19 @@ function requirementOf(draft: SupergraphDraft, subgraph: SubgraphDraft, field: F
 }
 
 /** The selection inside a required field, `''` for a leaf. */
-function innerRequirement(draft: SupergraphDraft, subgraph: SubgraphDraft, type: string): string | undefined {
+function innerRequirement(
+  draft: SupergraphDraft,
+  subgraph: SubgraphDraft,
+  type: string,
+  depth = 0,
+): string | undefined {
   const { random } = draft;
   // Numbers that only text carries exactly do not survive in what a subgraph computes.
   if (type === 'Long') return undefined;
   if (draft.localTypes.has(type)) return undefined;
   if (draft.valueTypes.has(type)) return innerFields(draft, type, random.between(1, 2));
   if (!draft.canKnow(subgraph, type)) return undefined;
-  if (draft.entities.has(type)) return entityRequirement(draft, subgraph, type);
+  if (draft.entities.has(type)) return depth < 2 ? entityRequirement(draft, subgraph, type, depth + 1) : undefined;
   if (draft.abstractTypes.has(type)) return abstractRequirement(draft, subgraph, type);
   return '';
 }
@@ -97,19 +102,16 @@ function innerFields(draft: SupergraphDraft, type: string, count: number): strin
 
 const isRequirableLeaf = (draft: SupergraphDraft, type: string): boolean => type !== 'Long' && draft.isLeaf(type);
 
-function entityRequirement(draft: SupergraphDraft, subgraph: SubgraphDraft, type: string): string | undefined {
-  const candidates = draft
-    .fieldsOf(type)
-    .filter(
-      ({ name, returns }) =>
-        (isRequirableLeaf(draft, namedType(returns)) || draft.valueTypes.has(namedType(returns))) &&
-        !draft.facts.counters.has(coordinate(type, name)),
-    );
+function entityRequirement(
+  draft: SupergraphDraft,
+  subgraph: SubgraphDraft,
+  type: string,
+  depth: number,
+): string | undefined {
+  const candidates = draft.fieldsOf(type).filter(({ name }) => !draft.facts.counters.has(coordinate(type, name)));
   const field = draft.random.maybe(candidates);
-  if (!field) return undefined;
-  const valueType = namedType(field.returns);
-  const inner = draft.valueTypes.has(valueType) ? innerFields(draft, valueType, 1) : '';
-  if (inner === undefined) return undefined;
+  const inner = field && innerRequirement(draft, subgraph, namedType(field.returns), depth);
+  if (!field || inner === undefined) return undefined;
   draft.ensure(subgraph, type);
   if (!subgraph.has(type, field.name)) draft.declare(subgraph, field, '@external');
   draft.calm(type, field.name);
@@ -123,7 +125,7 @@ function abstractRequirement(draft: SupergraphDraft, subgraph: SubgraphDraft, ty
   const parts = draft.random.some(members, 2).flatMap((member) => {
     const inner = draft.valueTypes.has(member)
       ? innerFields(draft, member, 1)
-      : draft.entities.has(member) && entityRequirement(draft, subgraph, member);
+      : draft.entities.has(member) && entityRequirement(draft, subgraph, member, 1);
     return inner ? [` ... on ${member}${inner}`] : [];
   });
   return parts.length > 0 ? ` {${parts.join('')} }` : undefined;

@@ -22,7 +22,14 @@ export class SubgraphDraft {
   /** Definitions of scalars, enums and inputs, by name, as they stand in the SDL. */
   readonly leaves = new Map<string, string>();
 
-  constructor(readonly name: string) {}
+  /**
+   * @param name part of the names of its fields
+   * @param service how composition knows it, which need not be a name of GraphQL
+   */
+  constructor(
+    readonly name: string,
+    readonly service: string,
+  ) {}
 
   type(name: string, keyword: TypeDraft['keyword'] = 'type'): TypeDraft {
     const known = this.types.get(name);

@@ -1,6 +1,7 @@
 /** All subgraphs while they grow, with what is known of their types across them. */
 import type { Random } from '../random.js';
 import { coordinate, type Coordinate, type KeyFieldValue } from '../data/facts.js';
+import { SERVICE_NAMES } from './names.js';
 import { SubgraphDraft } from './subgraph-draft.js';
 
 /** A key that some subgraphs know an entity by. */
@@ -85,7 +86,10 @@ export class SupergraphDraft {
     readonly random: Random,
     subgraphNames: readonly string[],
   ) {
-    this.subgraphs = subgraphNames.map((name) => new SubgraphDraft(name));
+    const isPlain = random.chance(0.6);
+    this.subgraphs = subgraphNames.map(
+      (name) => new SubgraphDraft(name, isPlain ? name : (SERVICE_NAMES[name] ?? name)),
+    );
     this.hasObjectDefaults = random.chance(0.1);
   }
 
