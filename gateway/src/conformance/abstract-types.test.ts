@@ -87,6 +87,27 @@ describe('Interfaces and unions', () => {
     });
   });
 
+  it('may promise less of a field than their members do, and be asked for parts of it through both', async () => {
+    const price = { unit: 'EUR', cents: 5 };
+    const shop = await smallGraph({
+      shop: {
+        sdl: `type Query { sold: [Sold] }
+          interface Sold { price: Price prices: [Price] }
+          type Book implements Sold { price: Price! prices: [Price!]! }
+          type Price { unit: String cents: Int }`,
+        Query: { sold: [{ __typename: 'Book', price, prices: [price, price] }] },
+      },
+    });
+    const { text } = await shop.ask(
+      `{ sold { price { unit } prices { unit }
+        ... on Book { ... on Sold { price { cents } prices { cents __typename } } } } }`,
+    );
+    expect(text).toBe(
+      '{"sold":[{"price":{"unit":"EUR","cents":5},' +
+        '"prices":[{"unit":"EUR","cents":5,"__typename":"Price"},{"unit":"EUR","cents":5,"__typename":"Price"}]}]}',
+    );
+  });
+
   it('may be asked for nothing but the type', async () => {
     const { text } = await graph.ask(
       '{ animals { a: __typename b: __typename } named { __typename ... on Named { __typename } } }',

@@ -1,5 +1,6 @@
 /** Gives values of a reply the keys that the plan means: a planner asks under another key where two types have one name for different things. */
 import type { FetchDataRewrite } from '@apollo/query-planner';
+import { Failure } from './failure.js';
 import { isObject, type Data } from './fetched.js';
 import type { TypeNames } from './type-names.js';
 
@@ -37,7 +38,21 @@ function renameAt(path: readonly string[], name: string, data: unknown, types: T
   }
 }
 
+/** Of one field asked for under two keys, for two types, each value has a part of what is wanted. */
 function moveKey(data: Data, from: string, to: string): void {
-  data[to] = data[from];
+  data[to] = Object.hasOwn(data, to) ? together(data[to], data[from]) : data[from];
   delete data[from];
+}
+
+function together(known: unknown, value: unknown): unknown {
+  if (Array.isArray(known) && Array.isArray(value) && known.length === value.length)
+    return known.map((item, index) => together(item, value[index]));
+  if (!isObject(known) || !isObject(value)) return isNothing(known) ? value : known;
+  for (const [key, inner] of Object.entries(value))
+    if (key !== '__proto__') known[key] = Object.hasOwn(known, key) ? together(known[key], inner) : inner;
+  return known;
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === undefined || value instanceof Failure;
 }
