@@ -10,7 +10,7 @@ import type { Batch, CompiledPlan, FetchStep } from './fetch-step.js';
 import { UNUSUAL, valueEnd } from './json-scanner.js';
 import { readerOf } from './object-reader.js';
 import { ObjectPiece } from './pieces.js';
-import { Place, type TypedPlace } from './places.js';
+import { Place, type RepresentationText, type TypedPlace } from './places.js';
 import type { PreparedRequest } from './prepared-request.js';
 import { Reading, type Sink } from './reading.js';
 import { runFetches, type FetchWork, type ReadyFetch } from './schedule.js';
@@ -91,7 +91,7 @@ class Copying implements FetchWork<ObjectPiece> {
     { subgraph }: Batch,
     request: PreparedRequest,
     ready: readonly ReadyFetch<ObjectPiece>[],
-    texts: readonly ReadonlyMap<string, number>[],
+    texts: readonly (readonly string[])[],
   ): Promise<void> {
     const reading = await this.send(subgraph, request, texts);
     reading.expectWord('{"data":{');
@@ -99,7 +99,7 @@ class Copying implements FetchWork<ObjectPiece> {
       reading.expectWord(`${index === 0 ? '' : ','}"${key}":[`);
       const wanting = ready.filter(({ step }) => step.selection === selection);
       let isFirst = true;
-      for (const text of texts[index]?.keys() ?? []) {
+      for (const text of texts[index] ?? []) {
         if (!isFirst) reading.expectWord(',');
         isFirst = false;
         readEntity(reading, text, wanting);
@@ -113,7 +113,7 @@ class Copying implements FetchWork<ObjectPiece> {
   private async send(
     subgraph: string,
     request: PreparedRequest,
-    texts: readonly ReadonlyMap<string, number>[],
+    texts: readonly (readonly string[])[],
   ): Promise<Reading> {
     const { status, text } = await this.exchange(subgraph, request.body(texts, this.variableText));
     if (status !== 200) throw UNUSUAL;
@@ -122,37 +122,65 @@ class Copying implements FetchWork<ObjectPiece> {
 }
 
 /** The JSON of an entity's representation, from the text of the replies that brought the object. */
-function representation(piece: ObjectPiece, { requirement }: FetchStep): string {
-  const { required } = piece;
-  const place = placeOf(piece);
-  let text = '{';
-  for (const { key, label, constant } of requirement?.fieldsOf(place.type.name) ?? []) {
-    let value: string | undefined = `"${constant ?? place.type.name}"`;
-    if (constant === undefined && key !== '__typename') value = required[place.slots.get(key) ?? -1];
+function representation(piece: ObjectPiece, step: FetchStep): string {
+  const { values, end } = representationOf(placeOf(piece), step);
+  let text = '';
+  for (const { before, slot } of values) {
+    const value = piece.required[slot];
     if (value === undefined) throw UNUSUAL;
-    text += text === '{' ? label + value : `,${label}${value}`;
+    text += before + value;
   }
-  if (text === '{') throw UNUSUAL;
-  return `${text}}`;
+  return text + end;
 }
 
-/** Reads an entity once for each kind of place that it belongs to: other places may want other fields of it. */
+/** What representations of objects of a place have in common; made once. */
+function representationOf(place: TypedPlace, step: FetchStep): RepresentationText {
+  const known = place.representations.get(step);
+  if (known) return known;
+  const values: { before: string; slot: number }[] = [];
+  let text = '{';
+  let separator = '';
+  for (const { key, label, constant } of step.requirement?.fieldsOf(place.type.name) ?? []) {
+    text += separator + label;
+    separator = ',';
+    if (constant !== undefined || key === '__typename') text += `"${constant ?? place.type.name}"`;
+    else {
+      values.push({ before: text, slot: place.slots.get(key) ?? -1 });
+      text = '';
+    }
+  }
+  if (separator === '') throw UNUSUAL;
+  const made = { values, end: `${text}}` };
+  place.representations.set(step, made);
+  return made;
+}
+
 function readEntity(reading: Reading, text: string, wanting: readonly ReadyFetch<ObjectPiece>[]): void {
   const from = reading.at;
   for (const { step, targets } of wanting) {
-    const sinks = new Map<TypedPlace, Sink>();
-    for (const piece of targets.get(text) ?? []) {
-      const place = placeOf(piece);
-      let sink = sinks.get(place);
-      if (!sink) {
-        sink = { runs: [], required: [] };
-        sinks.set(place, sink);
-        reading.at = from;
-        readerOf(place, step)(reading, sink);
-      }
-      for (const [run, content] of sink.runs.entries()) if (content !== undefined) piece.runs[run] = content;
-      for (const [slot, value] of sink.required.entries()) if (value !== undefined) piece.required[slot] = value;
+    const pieces = targets.get(text) ?? [];
+    const [piece] = pieces;
+    reading.at = from;
+    if (pieces.length > 1) readForAll(reading, pieces, step);
+    else if (piece) readerOf(placeOf(piece), step)(reading, piece);
+  }
+}
+
+/** Reads an entity once for each kind of place that it belongs to: other places may want other fields of it. */
+function readForAll(reading: Reading, pieces: readonly ObjectPiece[], step: FetchStep): void {
+  const from = reading.at;
+  const sinks = new Map<TypedPlace, Sink>();
+  for (const piece of pieces) {
+    const place = placeOf(piece);
+    let sink = sinks.get(place);
+    if (!sink) {
+      sink = { runs: [], required: [] };
+      sinks.set(place, sink);
+      reading.at = from;
+      readerOf(place, step)(reading, sink);
     }
+    for (const [run, content] of sink.runs.entries()) if (content !== undefined) piece.runs[run] = content;
+    for (const [slot, value] of sink.required.entries()) if (value !== undefined) piece.required[slot] = value;
   }
 }
 

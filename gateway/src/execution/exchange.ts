@@ -7,15 +7,15 @@ export type Exchange = (subgraph: string, body: string) => Promise<ReplyText>;
 
 /** Sends each text once: who runs a plan a second time gets the replies of the first. Undefined where a subgraph does not talk by text. */
 export function rememberingExchange(subgraphs: ReadonlyMap<string, Subgraph>, asker: Asker): Exchange {
-  const replies = new Map<string, Promise<ReplyText>>();
+  // Few, and mostly of different lengths: to compare them costs less than to make keys of them.
+  const sent: { readonly name: string; readonly body: string; readonly reply: Promise<ReplyText> }[] = [];
   return (name, body) => {
-    const key = `${name} ${body}`;
-    const known = replies.get(key);
-    if (known) return known;
+    const known = sent.find((one) => one.body === body && one.name === name);
+    if (known) return known.reply;
     const subgraph = subgraphs.get(name);
     if (!subgraph?.exchange) throw UNUSUAL;
     const reply = subgraph.exchange(body, asker);
-    replies.set(key, reply);
+    sent.push({ name, body, reply });
     // Whoever waits for it learns of it; a run that was given up does not wait.
     reply.catch(() => undefined);
     return reply;

@@ -81,7 +81,7 @@ class Merging implements FetchWork<Data>, Merged {
     { subgraph }: Batch,
     request: PreparedRequest,
     ready: readonly ReadyFetch<Data>[],
-    texts: readonly ReadonlyMap<string, number>[],
+    texts: readonly (readonly string[])[],
   ): Promise<void> {
     try {
       this.mergeEntities(subgraph, request, ready, texts, await this.send(subgraph, request, texts, ready));
@@ -109,22 +109,22 @@ class Merging implements FetchWork<Data>, Merged {
     subgraph: string,
     request: PreparedRequest,
     ready: readonly ReadyFetch<Data>[],
-    texts: readonly ReadonlyMap<string, number>[],
+    texts: readonly (readonly string[])[],
     reply: SubgraphReply,
   ): void {
     const lost = this.place(subgraph, reply);
     for (const [index, { key, selection }] of request.groups.entries()) {
-      const numbers = texts[index];
+      const asked = texts[index] ?? [];
       const entities = reply.data?.[key];
-      const isList = Array.isArray(entities) && entities.length === numbers?.size;
+      const isList = Array.isArray(entities) && entities.length === asked.length;
       if (!isList && !(entities instanceof Failure) && lost.length === 0)
-        throw new SubgraphFailure('SUBGRAPH_ERROR', `the reply does not have the ${numbers?.size} entities asked for`);
+        throw new SubgraphFailure('SUBGRAPH_ERROR', `the reply does not have the ${asked.length} entities asked for`);
       for (const { step, targets } of ready) {
         if (step.selection !== selection) continue;
         if (step.renames.length > 0) renameKeys(step.renames, entities, this.environment.types);
-        for (const [text, objects] of targets) {
-          const entity: unknown = isList ? entities[numbers?.get(text) ?? -1] : (entities ?? undefined);
-          this.mergeEntity(step, objects, entity, lost);
+        for (const [number, text] of asked.entries()) {
+          const entity: unknown = isList ? entities[number] : (entities ?? undefined);
+          this.mergeEntity(step, targets.get(text) ?? [], entity, lost);
         }
       }
     }
@@ -153,7 +153,7 @@ class Merging implements FetchWork<Data>, Merged {
   private async send(
     name: string,
     request: PreparedRequest,
-    texts: readonly ReadonlyMap<string, number>[],
+    texts: readonly (readonly string[])[],
     ready: readonly ReadyFetch<Data>[],
   ): Promise<SubgraphReply> {
     const subgraph = this.environment.subgraphs.get(name);
@@ -163,7 +163,7 @@ class Merging implements FetchWork<Data>, Merged {
       const body = request.body(texts, variableText);
       return readReply(await exchange(name, body), undefined, parseExactly);
     }
-    const values = texts.map((group) => [...group.keys()].map((text) => representationOf(text, ready)));
+    const values = texts.map((group) => group.map((text) => representationOf(text, ready)));
     const { query, document } = request;
     return subgraph.send({ query, document, variables: request.values(values, variableText), ...asker });
   }

@@ -6,7 +6,7 @@ import { isAbstractType, isLeafType, isListType, isNonNullType, type GraphQLOutp
 import type { FetchStep } from './fetch-step.js';
 import { UNUSUAL, stringEnd, valueEnd } from './json-scanner.js';
 import { leafEnd } from './leaf-scanner.js';
-import { ObjectPiece, type Content } from './pieces.js';
+import type { Content } from './pieces.js';
 import { textOf, type Place, type RunItem, type TypedPlace } from './places.js';
 import type { ObjectReader, Reading, Sink } from './reading.js';
 import type { FieldShape } from './shape.js';
@@ -282,10 +282,8 @@ function readObject(reading: Reading, place: Place, step: FetchStep): void {
     readerOf(typed, step)(reading, undefined);
     return;
   }
-  const from = reading.at;
-  const piece = new ObjectPiece(typed);
-  reading.aside(() => readerOf(typed, step)(reading, piece));
-  reading.add(reading.same(piece, from));
+  reading.stop(reading.at);
+  reading.add(reading.known(typed) ?? reading.readPiece(typed, readerOf(typed, step)));
   reading.copy(reading.at);
 }
 

@@ -26,6 +26,8 @@ export class Composite {
 export interface PiecePlace {
   /** Texts of its runs of fields that no fetch gives; undefined for the others. */
   readonly emptyRuns: readonly (string | undefined)[];
+  /** Room for the values that fetches require. */
+  readonly emptySlots: readonly undefined[];
 }
 
 /** An object of the answer to which several fetches contribute. */
@@ -33,12 +35,13 @@ export class ObjectPiece {
   /** What each run of fields says, by its number. */
   readonly runs: (Content | undefined)[];
   /** JSON texts of values that fetches require of this object, by their slot. */
-  readonly required: (string | undefined)[] = [];
+  readonly required: (string | undefined)[];
   private written: string | undefined;
   private isFlat = false;
 
   constructor(readonly place: PiecePlace) {
     this.runs = place.emptyRuns.slice();
+    this.required = place.emptySlots.slice();
   }
 
   /** Its text, once it is complete; what stands at several places is put together once. */

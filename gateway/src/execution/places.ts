@@ -34,6 +34,12 @@ export interface Run {
 /** A field from a fetch, or text that the type alone says. */
 export type RunItem = { readonly field: FieldShape; readonly key: string } | string;
 
+/** The text of representations, but for the values of each. */
+export interface RepresentationText {
+  readonly values: readonly { readonly before: string; readonly slot: number }[];
+  readonly end: string;
+}
+
 /** Where objects of some types stand. */
 export class Place {
   private readonly typed = new Map<string, TypedPlace>();
@@ -77,10 +83,12 @@ export class TypedPlace {
   readonly isPiece: boolean;
   /** Numbers of the values that fetches require of these objects, by key. */
   readonly slots = new Map<string, number>();
+  readonly emptySlots: readonly undefined[];
   private readonly sources: readonly Source[];
   private readonly askedBy = new Map<Source, ReadonlyMap<string, readonly SelectionSetNode[]>>();
   /** Readers that were made of what fetches say of these objects. */
   readonly readers = new Map<FetchStep, ObjectReader>();
+  readonly representations = new Map<FetchStep, RepresentationText>();
 
   constructor(
     readonly place: Place,
@@ -99,6 +107,7 @@ export class TypedPlace {
         if (key !== '__typename' && constant === undefined && !this.slots.has(key))
           this.slots.set(key, this.slots.size);
       }
+    this.emptySlots = Array.from({ length: this.slots.size }, () => undefined);
   }
 
   /** Keys that a fetch asks for of these objects, in its order. */

@@ -57,10 +57,10 @@ export class PreparedRequest {
   }
 
   /** The request's JSON. @param representations JSON texts, by group */
-  body(representations: readonly ReadonlyMap<string, unknown>[], text: VariableText): string {
+  body(representations: readonly (readonly string[])[], text: VariableText): string {
     const parts: string[] = [];
     for (const [index, { variable }] of this.groups.entries())
-      parts.push(`"${variable}":[${[...(representations[index]?.keys() ?? [])].join(',')}]`);
+      parts.push(`"${variable}":[${representations[index]?.join(',')}]`);
     for (const variable of this.variables) {
       const value = text(variable);
       if (value !== undefined) parts.push(`"${variable.name}":${value}`);

@@ -1,9 +1,47 @@
 /** One reply while its text is being read: how far, and what of it goes into the answer as it stands. */
 import { UNUSUAL, wordEnd } from './json-scanner.js';
-import { Composite, type Content, type ObjectPiece, type PiecePlace } from './pieces.js';
+import { Composite, ObjectPiece, type Content, type PiecePlace } from './pieces.js';
 
-/** Characters of an object; longer ones are seldom alike, and comparing them costs more. */
-const LONGEST_COMPARED = 4_000;
+/** Characters by which an object is found again; most have a key among them. */
+const START = 64;
+/** So many different objects of a place, and hardly one twice: the others are not compared. */
+const ENOUGH_DIFFERENT = 64;
+const DIFFERENT_FOR_ONE_ALIKE = 8;
+
+interface ReadObject {
+  readonly text: string;
+  readonly piece: ObjectPiece;
+}
+
+/** Objects of one place by how their text begins; the last one of each beginning. */
+class Alike {
+  private readonly byStart = new Map<string, ReadObject>();
+  private start = '';
+  private different = 0;
+  private found = 0;
+
+  /** The object whose text stands at this point. */
+  find(text: string, at: number): ReadObject | undefined {
+    if (this.isHopeless) return undefined;
+    const close = text.indexOf('}', at);
+    this.start = text.slice(at, Math.min(close + 1, at + START));
+    const known = this.byStart.get(this.start);
+    if (known?.text !== text.slice(at, at + (known?.text.length ?? 0))) return undefined;
+    this.found += 1;
+    return known;
+  }
+
+  /** Keeps the object that was not found. */
+  add(object: ReadObject): void {
+    if (this.isHopeless) return;
+    this.different += 1;
+    this.byStart.set(this.start, object);
+  }
+
+  private get isHopeless(): boolean {
+    return this.different >= ENOUGH_DIFFERENT && this.different > DIFFERENT_FOR_ONE_ALIKE * this.found;
+  }
+}
 
 export class Reading {
   /** How far the text has been read. */
@@ -12,7 +50,7 @@ export class Reading {
   private copyFrom = -1;
   private text_ = '';
   private parts: (string | ObjectPiece)[] | undefined;
-  private readonly known = new Map<PiecePlace, Map<string, ObjectPiece>>();
+  private readonly alike = new Map<PiecePlace, Alike>();
 
   constructor(
     readonly text: string,
@@ -69,23 +107,31 @@ export class Reading {
   }
 
   /**
-   * The object that was just read, or the first one of its place that was written letter by letter alike: all that other fetches add to them is
-   * the same, so it is asked for, kept and written once.
+   * The first object of a place that was written letter by letter as the one that begins here, which is then not read again: all that other
+   * fetches add to them is the same, so it is asked for, kept and written once.
    */
-  same(piece: ObjectPiece, from: number): ObjectPiece {
-    if (this.at - from > LONGEST_COMPARED) {
-      this.onPiece(piece);
-      return piece;
-    }
-    let alike = this.known.get(piece.place);
+  known(place: PiecePlace): ObjectPiece | undefined {
+    let alike = this.alike.get(place);
     if (!alike) {
-      alike = new Map();
-      this.known.set(piece.place, alike);
+      alike = new Alike();
+      this.alike.set(place, alike);
     }
-    const text = this.text.slice(from, this.at);
-    const known = alike.get(text);
-    if (known) return known;
-    alike.set(text, piece);
+    const known = alike.find(this.text, this.at);
+    if (known) this.at += known.text.length;
+    return known?.piece;
+  }
+
+  /** Reads an object to which other fetches contribute; what was being collected goes on afterwards. */
+  readPiece(place: PiecePlace, read: ObjectReader): ObjectPiece {
+    const from = this.at;
+    const piece = new ObjectPiece(place);
+    const [text, parts] = [this.text_, this.parts];
+    this.text_ = '';
+    this.parts = undefined;
+    read(this, piece);
+    this.text_ = text;
+    this.parts = parts;
+    this.alike.get(place)?.add({ text: this.text.slice(from, this.at), piece });
     this.onPiece(piece);
     return piece;
   }

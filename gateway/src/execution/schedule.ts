@@ -19,7 +19,7 @@ export interface FetchWork<Target> {
     batch: Batch,
     request: PreparedRequest,
     ready: readonly ReadyFetch<Target>[],
-    texts: readonly ReadonlyMap<string, number>[],
+    texts: readonly (readonly string[])[],
   ): Promise<void>;
 }
 
@@ -128,17 +128,16 @@ class Schedule<Target> {
   }
 }
 
-/** Each entity is asked for once, whichever fetches of a group want it: the number of each representation in the request, by group. */
+/** Each entity is asked for once, whichever fetches of a group want it: the representations in their order, by group. */
 function textsOf<Target>(
   request: PreparedRequest,
   ready: readonly ReadyFetch<Target>[],
-): readonly ReadonlyMap<string, number>[] {
+): readonly (readonly string[])[] {
   return request.groups.map(({ selection }) => {
-    const numbers = new Map<string, number>();
-    for (const { step, targets } of ready)
-      if (step.selection === selection)
-        for (const text of targets.keys()) if (!numbers.has(text)) numbers.set(text, numbers.size);
-    return numbers;
+    const wanting = ready.filter(({ step }) => step.selection === selection);
+    const [first] = wanting;
+    if (first && wanting.length === 1) return [...first.targets.keys()];
+    return [...new Set(wanting.flatMap(({ targets }) => [...targets.keys()]))];
   });
 }
 
