@@ -1,4 +1,5 @@
 /** The process of this gateway's engine, called without HTTP, over subgraphs of the same process. */
+import '@innovation-sante/gateway/young-heap';
 import { createEngine } from '@innovation-sante/gateway/engine';
 import { plannerPool } from '@innovation-sante/gateway/planning/planner-pool';
 import { inProcessSubgraph } from '@innovation-sante/gateway/subgraphs/in-process';
