@@ -16,17 +16,14 @@ interface ReadObject {
 /** Objects of one place by how their text begins; the last one of each beginning. */
 class Alike {
   private readonly byStart = new Map<string, ReadObject>();
-  private start = '';
   private different = 0;
   private found = 0;
 
   /** The object whose text stands at this point. */
   find(text: string, at: number): ReadObject | undefined {
     if (this.isHopeless) return undefined;
-    const close = text.indexOf('}', at);
-    this.start = text.slice(at, Math.min(close + 1, at + START));
-    const known = this.byStart.get(this.start);
-    if (known?.text !== text.slice(at, at + (known?.text.length ?? 0))) return undefined;
+    const known = this.byStart.get(startAt(text, at));
+    if (!known || known.text !== text.slice(at, at + known.text.length)) return undefined;
     this.found += 1;
     return known;
   }
@@ -35,12 +32,17 @@ class Alike {
   add(object: ReadObject): void {
     if (this.isHopeless) return;
     this.different += 1;
-    this.byStart.set(this.start, object);
+    this.byStart.set(startAt(object.text, 0), object);
   }
 
   private get isHopeless(): boolean {
     return this.different >= ENOUGH_DIFFERENT && this.different > DIFFERENT_FOR_ONE_ALIKE * this.found;
   }
+}
+
+/** No more than the object: a short one has the next behind it. */
+function startAt(text: string, at: number): string {
+  return text.slice(at, Math.min(text.indexOf('}', at) + 1, at + START));
 }
 
 export class Reading {
