@@ -9,7 +9,7 @@ import type { Log } from './log.js';
 import type { Server } from './server.js';
 import { connect, type Connections } from './subgraphs/connect.js';
 import { routesOf, type Route } from './subgraphs/routes.js';
-import { subgraphsOf } from './supergraph/subgraph-list.js';
+import { subgraphsOf } from './subgraphs/subgraph-list.js';
 
 export interface RunningGateway {
   /** Where it listens, as `http://127.0.0.1:4000`. */

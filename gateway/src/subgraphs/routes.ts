@@ -1,7 +1,7 @@
 /** Decides how each subgraph of a supergraph is reached: in this process, or at which address. */
 import { ConfigurationError, type Config } from '../config.js';
 import { isHttpAddress } from '../config/values.js';
-import type { ListedSubgraph } from '../supergraph/subgraph-list.js';
+import type { ListedSubgraph } from './subgraph-list.js';
 
 export type Route =
   | { readonly kind: 'in-process'; readonly name: string; readonly module: string }

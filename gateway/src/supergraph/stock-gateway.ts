@@ -4,7 +4,7 @@ import { ApolloGateway } from '@apollo/gateway';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { RequestContext } from '../http/request-context.js';
 import type { Log } from '../log.js';
-import { dataSource } from '../subgraphs/data-source.js';
+import { dataSource } from './data-source.js';
 import type { Subgraph } from '../subgraphs/subgraph.js';
 import { honestResult, type StockResult } from './honest-result.js';
 

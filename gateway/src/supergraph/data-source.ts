@@ -2,10 +2,10 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Log } from '../log.js';
 import type { RequestContext } from '../http/request-context.js';
-import { SubgraphFailure } from './failure.js';
+import { SubgraphFailure } from '../subgraphs/failure.js';
 import { failedPaths } from './failed-paths.js';
-import { failureError, isMasked, publicReplyError, type PublicReplyError } from './reply-errors.js';
-import type { Subgraph, SubgraphReplyError } from './subgraph.js';
+import { failureError, isMasked, publicReplyError, type PublicReplyError } from '../subgraphs/reply-errors.js';
+import type { Subgraph, SubgraphReplyError } from '../subgraphs/subgraph.js';
 
 type ProcessOptions = Parameters<GraphQLDataSource<RequestContext>['process']>[0];
 type ProcessResult = Awaited<ReturnType<GraphQLDataSource<RequestContext>['process']>>;
