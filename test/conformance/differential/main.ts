@@ -52,7 +52,7 @@ for (let at = 0; at < options.supergraphs; at += 1) {
   })) {
     const counts = totals.get(executor) ?? noCounts();
     totals.set(executor, counts);
-    count(counts, judgement);
+    count(counts, judgement, `world ${at}, operation ${one.at}`);
     const { verdict } = judgement;
     if (verdict.outcome === 'equal') continue;
     mismatches.push({ ...one, ...judgement, world, executor });
@@ -67,10 +67,10 @@ for (const mismatch of shownOf(mismatches, options.show))
   console.log(
     `\n${report(await shrunk(mismatch, (world) => startAlone(mismatch.executor, world, mismatch.ms > PLAN_LIMIT_MS / 4)))}\n`,
   );
-for (const [name, { outcomes, slowestMs, withComplaints }] of totals) {
+for (const [name, { outcomes, slowest, withComplaints }] of totals) {
   const counted = Object.entries(outcomes).map(([outcome, n]) => `${outcome} ${n}`);
   console.log(
-    `${name}: ${counted.join(', ')}; with wrong requests ${withComplaints}; slowest ${slowestMs.toFixed(0)} ms`,
+    `${name}: ${counted.join(', ')}; with wrong requests ${withComplaints}; slowest ${slowest.ms.toFixed(0)} ms (${slowest.which})`,
   );
 }
 for (const name of totals.keys())

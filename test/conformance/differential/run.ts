@@ -24,14 +24,15 @@ export interface Mismatch {
 
 export interface Counts {
   readonly outcomes: Record<Outcome, number>;
-  slowestMs: number;
+  /** Milliseconds, and which operation took them. */
+  slowest: { readonly ms: number; readonly which: string };
   /** Answers on the way to which a subgraph was asked something wrong. */
   withComplaints: number;
 }
 
 export const noCounts = (): Counts => ({
   outcomes: { equal: 0, 'other key order': 0, 'other errors': 0, 'other data': 0, refused: 0 },
-  slowestMs: 0,
+  slowest: { ms: 0, which: '' },
   withComplaints: 0,
 });
 
@@ -100,9 +101,9 @@ export async function judged(
   return { answer, verdict: compare(truth, answer, executor.isExact), ms, complaints };
 }
 
-/** Adds one answer to the counts. */
-export function count(counts: Counts, { verdict, ms, complaints }: Judgement): void {
+/** Adds one answer to the counts. @param which operation it answers */
+export function count(counts: Counts, { verdict, ms, complaints }: Judgement, which: string): void {
   counts.outcomes[verdict.outcome] += 1;
-  counts.slowestMs = Math.max(counts.slowestMs, ms);
+  if (ms > counts.slowest.ms) counts.slowest = { ms, which };
   if (complaints.length > 0) counts.withComplaints += 1;
 }
