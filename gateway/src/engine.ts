@@ -120,15 +120,12 @@ class PlanningEngine implements Engine {
         continue;
       }
       if (!merged) continue;
-      const answer = writeExactly(
-        part.shape,
-        root,
-        merged.data,
-        introspection,
-        (this.options.mostErrors ?? MOST_ERRORS) - errors.length,
-      );
+      const left = (this.options.mostErrors ?? MOST_ERRORS) - errors.length;
+      const answer = writeExactly(part.shape, root, merged.data, introspection, left);
+      // Those that say of a null why it is one have the first claim.
+      const others = merged.errors.slice(0, left - answer.errors.length);
       errors.push(
-        ...merged.errors.map(({ message, extensions }) => new GraphQLError(message, { extensions: { ...extensions } })),
+        ...others.map(({ message, extensions }) => new GraphQLError(message, { extensions: { ...extensions } })),
       );
       errors.push(...answer.errors);
       if (answer.text === undefined) return { data: 'null', errors };

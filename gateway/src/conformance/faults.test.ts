@@ -207,11 +207,66 @@ describe('An error of an odd shape does no harm:', () => {
     );
     expect(errors).toEqual([{ path: 'book', code: 'SUBGRAPH_ERROR' }]);
   });
+});
 
-  it('thousands of times', async () => {
-    const errors = Array.from({ length: 5_000 }, (_, index) => `{"message":"x","path":["e0",${index}]}`);
-    const answer = await askChanged('reviews', () => `{"data":null,"errors":[${errors.join(',')}]}`);
-    expect(answer.errors).toHaveLength(100);
+describe('Thousands of errors of one reply', () => {
+  const many = (error: (index: number) => string, last = error(5_000)): Change =>
+    withError([...Array.from({ length: 5_000 }, (_, index) => error(index)), last].join(','));
+  const forbidden = (index: number, path: string): string =>
+    `{"message":"${index}","path":${path},"extensions":{"code":"FORBIDDEN"}}`;
+
+  it('are at most a hundred to the client', async () => {
+    for (const data of ['null', '{"e0":null}']) {
+      const { errors } = await askChanged('reviews', () =>
+        many((index) => forbidden(index, `["e0",${index}]`))(`{"data":${data}}`),
+      );
+      expect(errors).toHaveLength(100);
+    }
+    const { data, errors } = await askChanged(
+      'stock',
+      many((index) => forbidden(index, '[]')),
+    );
+    expect(data).toEqual(right.data);
+    expect(errors).toHaveLength(100);
+  });
+
+  it('that say the same of a place are one', async () => {
+    const { errors } = await askChanged('reviews', () => many(() => '{"message":"x"}')('{"data":null}'));
+    expect(new Set(errors.map(({ path }) => path)).size).toBe(errors.length);
+    expect(
+      await askChanged(
+        'reviews',
+        many(() => '{"message":"x"}'),
+      ),
+    ).toMatchObject({
+      data: right.data,
+      errors: [{ path: '' }],
+    });
+  });
+
+  // What comes so late is not read: that it is there has to be enough.
+  it.each([
+    ['a field of the root', 'stock', /"json":\{.*?\}\],"d":false\}/, '"json":null', '["json"]', 'json'],
+    ['an object', 'stock', /"book":\{.*?\}/, '"book":null', '["book","title"]', 'book.t'],
+    ['an item', 'stock', /\{[^{}]*"Toy".*?\}/, 'null', '["things",1]', 'all.1'],
+    ['a field of an entity', 'reviews', '"mood":"BAD"', '"mood":null', '["e2",0,"mood"]', 'book.mood'],
+    ['an entity', 'reviews', '{"stars":5,"mood":"BAD"}', 'null', '["e2",0]', 'book.stars'],
+    ['a list of entities', 'reviews', /"e2":\[.*?\]/, '"e2":null', '["e2"]', 'book.stars'],
+  ])('hide no error that makes %s null', async (_title, subgraph, value, nothing, path, place) => {
+    const last = `{"message":"y","path":${path},"extensions":{"code":"FORBIDDEN"}}`;
+    for (const error of [
+      () => '{"message":"x"}',
+      (index: number) => forbidden(index, '[]'),
+      (index: number) => forbidden(index, '["nobody","asked"]'),
+      (index: number) => forbidden(index, '["things",0,"name"]'),
+    ]) {
+      const { errors } = await askChanged(subgraph, (reply) => {
+        const changed = reply.replace(value, nothing);
+        expect(changed).not.toBe(reply);
+        return many(error, last)(changed);
+      });
+      expect(errors.map((one) => one.path)).toContain(place);
+    }
   });
 });
 

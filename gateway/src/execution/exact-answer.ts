@@ -50,8 +50,7 @@ class ExactWriter {
   /** Complaints about bad input: one bad argument below a list fails for each item, and is still one mistake of the client. */
   private readonly complaints = new Set<string>();
   private readonly told = new Set<string>();
-  private readonly numbers = new Map<PublicReplyError, number>();
-  private readonly takenAlong: { error: PublicReplyError; path: (string | number)[] }[] = [];
+  private readonly takenAlong: { field: FieldShape; failure: Failure; place: Place }[] = [];
 
   constructor(
     private readonly introspection: IntrospectionText,
@@ -134,17 +133,25 @@ class ExactWriter {
 
   /** Errors that are not told of yet, and whose own place the client did not ask for. */
   tellOfTakenAlong(): void {
-    for (const { error, path } of this.takenAlong) if (!this.told.has(this.mark(error, path))) this.add(error, path);
-  }
-
-  private fail(field: FieldShape, failure: Failure, place: Place): undefined {
-    if (failure.isTakenAlong) {
+    for (const { field, failure, place } of this.takenAlong)
       for (const { error, below } of failure.causes) {
+        // What is left out anyway need not be looked at: a large reply may have failed for a thousand reasons.
+        if (this.isFull) return;
         const names = namesOf(field.owner, below, 0);
         // Told where it arose if the client asked for that, and else for what it took along.
         const path = names.length > 0 && place.above ? [...pathOf(place.above), ...names] : names;
-        this.takenAlong.push({ error, path: names.length > 0 ? path : pathOf(place) });
+        this.add(error, names.length > 0 ? path : pathOf(place));
       }
+  }
+
+  private get isFull(): boolean {
+    return this.errors.length >= this.mostErrors;
+  }
+
+  private fail(field: FieldShape, failure: Failure, place: Place): undefined {
+    if (this.isFull) return;
+    if (failure.isTakenAlong) {
+      this.takenAlong.push({ field, failure, place });
       return;
     }
     const lists = listsIn(field.type);
@@ -158,17 +165,12 @@ class ExactWriter {
       this.add(error, [...pathOf(place), ...namesOf(inner, isTakenAlong ? below : [], 0)]);
   }
 
-  /** The same for one error at one place. */
-  private mark(error: PublicReplyError, path: readonly (string | number)[]): string {
-    const number = this.numbers.get(error) ?? this.numbers.size;
-    this.numbers.set(error, number);
-    return `${number} ${JSON.stringify(path)}`;
-  }
-
-  private add(error: PublicReplyError, path: (string | number)[]): void {
-    const { message, extensions } = error;
-    this.told.add(this.mark(error, path));
-    if (this.errors.length >= this.mostErrors) return;
+  /** Adds an error unless it was told of: what is said of one place in the same words is one error. */
+  private add({ message, extensions }: PublicReplyError, path: (string | number)[]): void {
+    if (this.isFull) return;
+    const mark = JSON.stringify([path, message, extensions]);
+    if (this.told.has(mark)) return;
+    this.told.add(mark);
     if (extensions['code'] === 'BAD_USER_INPUT') {
       if (this.complaints.has(message)) return;
       this.complaints.add(message);

@@ -4,14 +4,14 @@ import { inClientNames, type ArgumentVariable, type VariableText } from '../plan
 import { parseExactly } from '../subgraphs/exact-json.js';
 import { SubgraphFailure } from '../subgraphs/failure.js';
 import { readReply } from '../subgraphs/reply.js';
-import { failureError, type PublicReplyError } from '../subgraphs/reply-errors.js';
+import { failureError, isMasked, publicReplyError, type PublicReplyError } from '../subgraphs/reply-errors.js';
 import type { Asker, Subgraph, SubgraphReply, SubgraphReplyError } from '../subgraphs/subgraph.js';
 import type { Batch, CompiledPlan, FetchStep } from './fetch-step.js';
 import type { Exchange } from './exchange.js';
 import { Failure } from './failure.js';
 import { isObject, type Data } from './fetched.js';
 import type { PreparedRequest } from './prepared-request.js';
-import { placeErrors, type LostPlace } from './reply-failures.js';
+import { failuresOf, MOST_ERRORS_READ, placeErrors, type LostErrors } from './reply-failures.js';
 import { renameKeys } from './renames.js';
 import { runFetches, type FetchWork, type ReadyFetch } from './schedule.js';
 import { targetsAt } from './targets.js';
@@ -52,12 +52,16 @@ export async function execute(plan: CompiledPlan, environment: Environment, requ
 class Merging implements FetchWork<Data>, Merged {
   readonly data: Data = {};
   isWhole = true;
-  readonly errors: PublicReplyError[] = [];
+  private readonly told = new Map<string, PublicReplyError>();
 
   constructor(
     private readonly environment: Environment,
     private readonly request: RunRequest,
   ) {}
+
+  get errors(): readonly PublicReplyError[] {
+    return [...this.told.values()];
+  }
 
   fetchRoot(step: FetchStep, request: PreparedRequest): Promise<void> | undefined {
     const targets = targetsAt(this.data, step.path);
@@ -98,8 +102,8 @@ class Merging implements FetchWork<Data>, Merged {
       const { data } = reply;
       if (step.renames.length > 0) renameKeys(step.renames, data, this.environment.types);
       for (const target of targets) if (data) step.fetched.merge(target, data);
-      if (data) for (const { error } of lost) this.errors.push(error);
-      else this.fail(step, targets, failuresOf(lost));
+      if (data) this.tell(lost);
+      else this.fail(step, targets, lost.failureOf);
     } catch (error) {
       this.fail(step, targets, this.failureOfFetch(step.subgraph, error));
     }
@@ -117,7 +121,7 @@ class Merging implements FetchWork<Data>, Merged {
       const asked = texts[index] ?? [];
       const entities = reply.data?.[key];
       const isList = Array.isArray(entities) && entities.length === asked.length;
-      if (!isList && !(entities instanceof Failure) && lost.length === 0)
+      if (!isList && !(entities instanceof Failure) && lost.errors.length === 0)
         throw new SubgraphFailure('SUBGRAPH_ERROR', `the reply does not have the ${asked.length} entities asked for`);
       for (const { step, targets } of ready) {
         if (step.selection !== selection) continue;
@@ -128,10 +132,10 @@ class Merging implements FetchWork<Data>, Merged {
         }
       }
     }
-    if (reply.data) for (const { error } of lost) this.errors.push(error);
+    if (reply.data) this.tell(lost);
   }
 
-  private mergeEntity(step: FetchStep, targets: readonly Data[], entity: unknown, lost: readonly LostPlace[]): void {
+  private mergeEntity(step: FetchStep, targets: readonly Data[], entity: unknown, lost: LostErrors): void {
     if (isObject(entity)) {
       for (const target of targets) {
         if (this.isOfAnotherType(target, entity)) this.fail(step, [target], noEntity);
@@ -139,7 +143,7 @@ class Merging implements FetchWork<Data>, Merged {
       }
     } else if (entity instanceof Failure) {
       this.fail(step, targets, failuresOf(entity.causes.map(({ error, below }) => ({ error, path: below }))));
-    } else this.fail(step, targets, lost.length > 0 ? failuresOf(lost) : noEntity);
+    } else this.fail(step, targets, lost.errors.length > 0 ? lost.failureOf : noEntity);
   }
 
   private isOfAnotherType(target: Data, entity: Data): boolean {
@@ -168,16 +172,31 @@ class Merging implements FetchWork<Data>, Merged {
     return subgraph.send({ query, document, variables: request.values(values, variableText), ...asker });
   }
 
-  private place(subgraph: string, { data, errors }: SubgraphReply): readonly LostPlace[] {
-    if (!errors || errors.length === 0) return [];
-    this.isWhole = false;
-    const named = errors.map((error) => this.inClientNames(error));
-    return placeErrors(data, named, ({ message, path, extensions }: SubgraphReplyError) =>
+  private place(subgraph: string, reply: SubgraphReply): LostErrors {
+    const count = reply.errors?.length ?? 0;
+    if (count > 0) this.isWhole = false;
+    if (count > MOST_ERRORS_READ)
+      this.environment.log.warn(
+        { subgraph, errors: count, read: MOST_ERRORS_READ },
+        'a subgraph answered more errors than are read',
+      );
+    return placeErrors(reply, (error) => this.read(subgraph, error));
+  }
+
+  private read(subgraph: string, given: SubgraphReplyError): PublicReplyError {
+    const error = this.inClientNames(given);
+    const { message, path, extensions } = error;
+    if (isMasked(error))
       this.environment.log.warn(
         { subgraph, error: { message, path, extensions } },
         'a subgraph answered an error that the client does not read',
-      ),
-    ).lost;
+      );
+    return publicReplyError(error, []);
+  }
+
+  /** Tells of errors without a place, of those that say the same once. */
+  private tell({ errors }: LostErrors): void {
+    for (const { error } of errors) this.told.set(JSON.stringify([error.message, error.extensions]), error);
   }
 
   private inClientNames(error: SubgraphReplyError): SubgraphReplyError {
@@ -209,19 +228,6 @@ class Merging implements FetchWork<Data>, Merged {
 
 function noEntity(): Failure {
   return new Failure([{ error: failureError('SUBGRAPH_ERROR', []), below: [] }]);
-}
-
-/** Of an object that is null for these errors: the failure of each of its keys. */
-function failuresOf(errors: readonly LostPlace[]): (key: string) => Failure {
-  return (key) => {
-    const own = errors.filter(({ path }) => path.length === 0 || path[0] === key);
-    if (own.length > 0) return new Failure(own.map(({ error, path }) => ({ error, below: path.slice(1) })));
-    // Some other field was null where it may not be, and took this one along.
-    return new Failure(
-      errors.map(({ error, path }) => ({ error, below: path })),
-      true,
-    );
-  };
 }
 
 function representationOf(text: string, ready: readonly ReadyFetch<Data>[]): unknown {

@@ -1,8 +1,11 @@
 /** Puts the errors of a reply where the data lacks what they are about, so that they travel with the data to each place of the answer. */
-import { isMasked, publicReplyError, type PublicReplyError } from '../subgraphs/reply-errors.js';
-import type { SubgraphReplyError } from '../subgraphs/subgraph.js';
+import { failureError, type PublicReplyError } from '../subgraphs/reply-errors.js';
+import type { SubgraphReply, SubgraphReplyError } from '../subgraphs/subgraph.js';
 import { Failure, type FailureCause } from './failure.js';
 import { isObject, type Data } from './fetched.js';
+
+/** Errors of one reply that are read. Of those after them only the places count: what is null there has failed, for a reason that is not told. */
+export const MOST_ERRORS_READ = 1_000;
 
 /** An error whose place in the reply is gone with what stood above it. */
 export interface LostPlace {
@@ -11,51 +14,90 @@ export interface LostPlace {
   readonly path: readonly (string | number)[];
 }
 
-export interface PlacedErrors {
-  /** Errors about a part of the reply that is null from its root, or that name no place. */
-  readonly lost: readonly LostPlace[];
+/** Errors about a part of the reply that is null from its root, or that name no place. */
+export interface LostErrors {
+  readonly errors: readonly LostPlace[];
+  /** Of an object that is null for these errors: the failure of each of its keys. */
+  readonly failureOf: (key: string) => Failure;
 }
 
 /**
- * Marks in place each null that an error explains.
- * @param data of the reply; null when nothing came
- * @param onMasked receives the errors of which the client learns only that something is missing
+ * Marks in place each null that an error explains, and gives the errors that explain none.
+ * @param read gives what a client may know of an error
  */
 export function placeErrors(
-  data: Data | null | undefined,
-  errors: readonly SubgraphReplyError[],
-  onMasked: (error: SubgraphReplyError) => void,
-): PlacedErrors {
+  { data, errors = [] }: SubgraphReply,
+  read: (error: SubgraphReplyError) => PublicReplyError,
+): LostErrors {
   const lost: LostPlace[] = [];
-  for (const error of errors) {
-    if (isMasked(error)) onMasked(error);
-    const path = Array.isArray(error.path) ? error.path : [];
-    const visible = publicReplyError(error, []);
-    if (!isObject(data) || path.length === 0 || !place(data, path, visible)) lost.push({ error: visible, path });
+  for (const error of errors.slice(0, MOST_ERRORS_READ)) {
+    const path = pathOf(error);
+    const visible = read(error);
+    const place = emptyPlace(data, path);
+    if (place) place.failure.causes.push({ error: visible, below: place.below });
+    else lost.push({ error: visible, path });
   }
-  return { lost };
+  const unread = failureError('SUBGRAPH_ERROR', []);
+  let lostUnread: LostPlace | undefined;
+  for (const error of errors.slice(MOST_ERRORS_READ)) {
+    const path = pathOf(error);
+    const place = emptyPlace(data, path);
+    if (!place) lostUnread ??= { error: unread, path };
+    else if (place.failure.causes.length === 0) place.failure.causes.push({ error: unread, below: place.below });
+  }
+  if (lostUnread) lost.push(lostUnread);
+  return { errors: lost, failureOf: failuresOf(lost) };
 }
 
-/** Finds the null on the way of a path and marks it; false if there is none. */
-function place(data: Data, path: readonly (string | number)[], error: PublicReplyError): boolean {
-  let holder: Data | unknown[] = data;
+/** Of an object that is null for these errors: the failure of each of its keys, the same for all objects. */
+export function failuresOf(errors: readonly LostPlace[]): (key: string) => Failure {
+  const known = new Map<string, Failure>();
+  // Some other field was null where it may not be, and took this one along.
+  const takenAlong = new Failure(
+    errors.map(({ error, path }) => ({ error, below: path })),
+    true,
+  );
+  return (key) => {
+    let failure = known.get(key);
+    if (!failure) {
+      const own = errors.filter(({ path }) => path.length === 0 || path[0] === key);
+      failure =
+        own.length > 0 ? new Failure(own.map(({ error, path }) => ({ error, below: path.slice(1) }))) : takenAlong;
+      known.set(key, failure);
+    }
+    return failure;
+  };
+}
+
+/** The place that an error names; a subgraph may send anything there. */
+function pathOf({ path }: SubgraphReplyError): readonly (string | number)[] {
+  return Array.isArray(path) ? (path as (string | number)[]) : [];
+}
+
+interface EmptyPlace {
+  readonly failure: Failure;
+  readonly below: FailureCause['below'];
+}
+
+/** Finds the null on the way of a path and puts a failure there; undefined if there is none. */
+function emptyPlace(data: SubgraphReply['data'], path: readonly (string | number)[]): EmptyPlace | undefined {
+  let holder: unknown = data;
   for (const [index, step] of path.entries()) {
-    if (!isPlace(holder, step)) return false;
+    if (!isHolder(holder) || !isPlace(holder, step)) return undefined;
     // Entities that are null have no place that keeps a mark: whoever merges them asks by their number.
-    const value: unknown = Object.hasOwn(holder, step) ? (holder as Data)[step] : undefined;
+    let value: unknown = Object.hasOwn(holder, step) ? (holder as Data)[step] : undefined;
     if (value === null || value === undefined) {
-      const cause: FailureCause = { error, below: path.slice(index + 1) };
-      (holder as Data)[step] = new Failure([cause]);
-      return true;
+      value = new Failure([]);
+      (holder as Data)[step] = value;
     }
-    if (value instanceof Failure) {
-      value.causes.push({ error, below: path.slice(index + 1) });
-      return true;
-    }
-    if (typeof value !== 'object') return false;
-    holder = value as Data | unknown[];
+    if (value instanceof Failure) return { failure: value, below: path.slice(index + 1) };
+    holder = value;
   }
-  return false;
+  return undefined;
+}
+
+function isHolder(value: unknown): value is Data | unknown[] {
+  return Array.isArray(value) || isObject(value);
 }
 
 /** A subgraph may name any place: a mark far behind the end of a list would make it endless, and one on a prototype change the object. */

@@ -89,6 +89,18 @@ describe('a subgraph that misbehaves over HTTP', () => {
     expect(body.errors?.map(({ path }) => path)).toEqual([0, 1, 2].map((index) => ['books', index, 'rating']));
   });
 
+  it('reads a thousand errors of a reply, and says once in the log how many there were', async () => {
+    const errors = Array.from({ length: 3_000 }, () => '{"message":"x"}').join(',');
+    world.misbehave(sends(200, 'application/json', `{"data":{"_entities":[{"rating":2}]},"errors":[${errors}]}`));
+    const from = world.logged.length;
+    const { body } = await world.ask(QUERY);
+    expect(body.data).toEqual({ book: { title: 'Essais', rating: 2 } });
+    expect(body.errors).toHaveLength(1);
+    const [first, ...others] = world.logged.slice(from);
+    expect(first?.details).toEqual({ subgraph: 'reviews', errors: 3_000, read: 1_000 });
+    expect(others).toHaveLength(1_000);
+  });
+
   it('takes no prototype from JSON', async () => {
     const evil =
       '{"__typename":"Book","rating":2,"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}';
