@@ -185,6 +185,8 @@ describe('An error of an odd shape does no harm:', () => {
     ['at the length of a list', '{"message":"x","path":["LIST","length"]}'],
     ['at a prototype', '{"message":"x","path":["LIST",0,"__proto__","polluted"]}'],
     ['at the prototype of all', '{"message":"x","path":["__proto__"]}'],
+    ['at a key that nobody asked for', '{"message":"x","path":["toString"]}'],
+    ['below a key that nobody asked for', '{"message":"x","path":["LIST",0,"more","LIST"]}'],
     ['with a message that is empty and extensions that are text', '{"message":"","extensions":"x","locations":1}'],
     ['with extensions that are a list', '{"message":"x","extensions":["code"]}'],
     ['with a code that is an object', '{"message":"x","extensions":{"code":{"toString":1}}}'],
@@ -257,7 +259,7 @@ describe('Thousands of errors of one reply', () => {
     for (const error of [
       () => '{"message":"x"}',
       (index: number) => forbidden(index, '[]'),
-      (index: number) => forbidden(index, '["nobody","asked"]'),
+      (index: number) => forbidden(index, '["things",0,"nobody asked"]'),
       (index: number) => forbidden(index, '["things",0,"name"]'),
     ]) {
       const { errors } = await askChanged(subgraph, (reply) => {

@@ -98,7 +98,7 @@ class Merging implements FetchWork<Data>, Merged {
   private async fetchRootInto(targets: readonly Data[], step: FetchStep, request: PreparedRequest): Promise<void> {
     try {
       const reply = await this.send(step.subgraph, request, [], []);
-      const lost = this.place(step.subgraph, reply);
+      const lost = this.place(step.subgraph, request, reply);
       const { data } = reply;
       if (step.renames.length > 0) renameKeys(step.renames, data, this.environment.types);
       for (const target of targets) if (data) step.fetched.merge(target, data);
@@ -116,7 +116,7 @@ class Merging implements FetchWork<Data>, Merged {
     texts: readonly (readonly string[])[],
     reply: SubgraphReply,
   ): void {
-    const lost = this.place(subgraph, reply);
+    const lost = this.place(subgraph, request, reply);
     for (const [index, { key, selection }] of request.groups.entries()) {
       const asked = texts[index] ?? [];
       const entities = reply.data?.[key];
@@ -172,7 +172,7 @@ class Merging implements FetchWork<Data>, Merged {
     return subgraph.send({ query, document, variables: request.values(values, variableText), ...asker });
   }
 
-  private place(subgraph: string, reply: SubgraphReply): LostErrors {
+  private place(subgraph: string, request: PreparedRequest, reply: SubgraphReply): LostErrors {
     const count = reply.errors?.length ?? 0;
     if (count > 0) this.isWhole = false;
     if (count > MOST_ERRORS_READ)
@@ -180,7 +180,7 @@ class Merging implements FetchWork<Data>, Merged {
         { subgraph, errors: count, read: MOST_ERRORS_READ },
         'a subgraph answered more errors than are read',
       );
-    return placeErrors(reply, (error) => this.read(subgraph, error));
+    return placeErrors(reply, request, (error) => this.read(subgraph, error));
   }
 
   private read(subgraph: string, given: SubgraphReplyError): PublicReplyError {

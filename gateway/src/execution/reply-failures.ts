@@ -1,4 +1,5 @@
 /** Puts the errors of a reply where the data lacks what they are about, so that they travel with the data to each place of the answer. */
+import { Kind, type DocumentNode, type FieldNode, type SelectionSetNode } from 'graphql';
 import { failureError, type PublicReplyError } from '../subgraphs/reply-errors.js';
 import type { SubgraphReply, SubgraphReplyError } from '../subgraphs/subgraph.js';
 import { Failure, type FailureCause } from './failure.js';
@@ -14,7 +15,7 @@ export interface LostPlace {
   readonly path: readonly (string | number)[];
 }
 
-/** Errors about a part of the reply that is null from its root, or that name no place. */
+/** Errors about a part of the reply that is null from its root, or that name no place of it that was asked for. */
 export interface LostErrors {
   readonly errors: readonly LostPlace[];
   /** Of an object that is null for these errors: the failure of each of its keys. */
@@ -23,17 +24,19 @@ export interface LostErrors {
 
 /**
  * Marks in place each null that an error explains, and gives the errors that explain none.
+ * @param request what the reply is to
  * @param read gives what a client may know of an error
  */
 export function placeErrors(
   { data, errors = [] }: SubgraphReply,
+  request: { readonly document: DocumentNode },
   read: (error: SubgraphReplyError) => PublicReplyError,
 ): LostErrors {
   const lost: LostPlace[] = [];
   for (const error of errors.slice(0, MOST_ERRORS_READ)) {
     const path = pathOf(error);
     const visible = read(error);
-    const place = emptyPlace(data, path);
+    const place = emptyPlace(data, path, request);
     if (place) place.failure.causes.push({ error: visible, below: place.below });
     else lost.push({ error: visible, path });
   }
@@ -41,7 +44,7 @@ export function placeErrors(
   let lostUnread: LostPlace | undefined;
   for (const error of errors.slice(MOST_ERRORS_READ)) {
     const path = pathOf(error);
-    const place = emptyPlace(data, path);
+    const place = emptyPlace(data, path, undefined);
     if (!place) lostUnread ??= { error: unread, path };
     else if (place.failure.causes.length === 0) place.failure.causes.push({ error: unread, below: place.below });
   }
@@ -79,14 +82,22 @@ interface EmptyPlace {
   readonly below: FailureCause['below'];
 }
 
-/** Finds the null on the way of a path and puts a failure there; undefined if there is none. */
-function emptyPlace(data: SubgraphReply['data'], path: readonly (string | number)[]): EmptyPlace | undefined {
+/**
+ * Finds the null on the way of a path and puts a failure there; undefined if there is none.
+ * @param request nor is there one at a key that it does not ask for, where nobody would meet the failure
+ */
+function emptyPlace(
+  data: SubgraphReply['data'],
+  path: readonly (string | number)[],
+  request: { readonly document: DocumentNode } | undefined,
+): EmptyPlace | undefined {
   let holder: unknown = data;
   for (const [index, step] of path.entries()) {
     if (!isHolder(holder) || !isPlace(holder, step)) return undefined;
     // Entities that are null have no place that keeps a mark: whoever merges them asks by their number.
     let value: unknown = Object.hasOwn(holder, step) ? (holder as Data)[step] : undefined;
     if (value === null || value === undefined) {
+      if (request && !isAskedFor(request.document, path.slice(0, index + 1))) return undefined;
       value = new Failure([]);
       (holder as Data)[step] = value;
     }
@@ -105,4 +116,27 @@ function isPlace(holder: Data | unknown[], step: unknown): step is string | numb
   return Array.isArray(holder)
     ? typeof step === 'number' && Object.hasOwn(holder, step)
     : typeof step === 'string' && step !== '__proto__';
+}
+
+/** Does an operation ask for a key, of objects of whatever type? */
+function isAskedFor({ definitions }: DocumentNode, path: readonly (string | number)[]): boolean {
+  let sets: (SelectionSetNode | undefined)[] = definitions.map((one) =>
+    'selectionSet' in one ? one.selectionSet : undefined,
+  );
+  for (const key of path) {
+    if (typeof key === 'number') continue;
+    const fields = sets
+      .flatMap((set) => (set ? fieldsOf(set) : []))
+      .filter(({ alias, name }) => (alias ?? name).value === key);
+    if (fields.length === 0) return false;
+    sets = fields.map(({ selectionSet }) => selectionSet);
+  }
+  return true;
+}
+
+function fieldsOf({ selections }: SelectionSetNode): FieldNode[] {
+  return selections.flatMap((one) => {
+    if (one.kind === Kind.FIELD) return [one];
+    return one.kind === Kind.INLINE_FRAGMENT ? fieldsOf(one.selectionSet) : [];
+  });
 }
