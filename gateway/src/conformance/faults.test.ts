@@ -154,25 +154,6 @@ describe('A reply to a fetch of entities is an error where', () => {
   });
 });
 
-describe('Nesting of ten thousand levels is an error at the place where it stands', () => {
-  it.each([
-    ['stock', 'json', '"json":', 'json'],
-    ['stock', 'an object', '"book":', 'book'],
-    ['stock', 'a leaf that another field requires', '"name":"Essais"', 'all.0.name'],
-    ['stock', 'a list', '"tags":', 'all.0.tags.0'],
-    ['reviews', 'a list of objects', '"notes":', 'all.0.notes.0'],
-    ['reviews', 'a leaf', '"mood":', 'book.mood'],
-  ])('%s: %s', async (subgraph, _title, key, place) => {
-    const { data, errors } = await askChanged(subgraph, (reply) =>
-      reply
-        .replace(key, `${key.replace(/:.*/, ':')}${nested(10_000)},"ignored":`)
-        .replace(/"ignored":,/, '"ignored":0,'),
-    );
-    expect(data).toMatchObject({ must: 7 });
-    expect(errors).toContainEqual({ path: place, code: 'SUBGRAPH_INVALID_VALUE' });
-  });
-});
-
 describe('An error of an odd shape does no harm:', () => {
   it.each([
     ['without a place', '{"message":"x"}'],
@@ -187,6 +168,8 @@ describe('An error of an odd shape does no harm:', () => {
     ['at the prototype of all', '{"message":"x","path":["__proto__"]}'],
     ['at a key that nobody asked for', '{"message":"x","path":["toString"]}'],
     ['below a key that nobody asked for', '{"message":"x","path":["LIST",0,"more","LIST"]}'],
+    ['with extensions that are only nesting', `{"message":"x","extensions":{"code":${nested(200_000)}}}`],
+    ['with a place that is only nesting', `{"message":"x","path":${nested(200_000)}}`],
     ['with a message that is empty and extensions that are text', '{"message":"","extensions":"x","locations":1}'],
     ['with extensions that are a list', '{"message":"x","extensions":["code"]}'],
     ['with a code that is an object', '{"message":"x","extensions":{"code":{"toString":1}}}'],

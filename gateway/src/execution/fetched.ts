@@ -5,6 +5,9 @@ import type { TypeNames } from './type-names.js';
 
 export type Data = Record<string, unknown>;
 
+/** Lists inside one another that are entered: more than any schema has, and a reply may have any number. */
+export const MOST_LISTS = 30;
+
 interface FetchedField {
   readonly key: string;
   readonly inner: Fetched | undefined;
@@ -52,12 +55,12 @@ export class Fetched {
       target['__typename'] = failureOf('__typename');
   }
 
-  private mergeValue(known: unknown, value: unknown): void {
+  private mergeValue(known: unknown, value: unknown, lists = 0): void {
     if (Array.isArray(known)) {
-      if (!Array.isArray(value) || value.length !== known.length) return;
+      if (!Array.isArray(value) || value.length !== known.length || lists === MOST_LISTS) return;
       for (const [index, item] of known.entries()) {
         if (item === null) known[index] = value[index] as unknown;
-        else this.mergeValue(item, value[index]);
+        else this.mergeValue(item, value[index], lists + 1);
       }
     } else if (isObject(known) && isObject(value)) this.merge(known, value);
   }

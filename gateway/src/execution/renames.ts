@@ -1,7 +1,7 @@
 /** Gives values of a reply the keys that the plan means: a planner asks under another key where two types have one name for different things. */
 import type { FetchDataRewrite } from '@apollo/query-planner';
 import { Failure } from './failure.js';
-import { isObject, type Data } from './fetched.js';
+import { isObject, MOST_LISTS, type Data } from './fetched.js';
 import type { TypeNames } from './type-names.js';
 
 /** The final key of each key that a fetch renames. */
@@ -21,9 +21,9 @@ export function renameKeys(rewrites: readonly FetchDataRewrite[], data: unknown,
   }
 }
 
-function renameAt(path: readonly string[], name: string, data: unknown, types: TypeNames): void {
+function renameAt(path: readonly string[], name: string, data: unknown, types: TypeNames, lists = 0): void {
   if (Array.isArray(data)) {
-    for (const item of data) renameAt(path, name, item, types);
+    if (lists < MOST_LISTS) for (const item of data) renameAt(path, name, item, types, lists + 1);
     return;
   }
   const [step, ...rest] = path;
@@ -44,9 +44,9 @@ function moveKey(data: Data, from: string, to: string): void {
   delete data[from];
 }
 
-function together(known: unknown, value: unknown): unknown {
-  if (Array.isArray(known) && Array.isArray(value) && known.length === value.length)
-    return known.map((item, index) => together(item, value[index]));
+function together(known: unknown, value: unknown, lists = 0): unknown {
+  if (Array.isArray(known) && Array.isArray(value) && known.length === value.length && lists < MOST_LISTS)
+    return known.map((item, index) => together(item, value[index], lists + 1));
   if (!isObject(known) || !isObject(value)) return isNothing(known) ? value : known;
   for (const [key, inner] of Object.entries(value))
     if (key !== '__proto__') known[key] = Object.hasOwn(known, key) ? together(known[key], inner) : inner;

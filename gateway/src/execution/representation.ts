@@ -1,6 +1,7 @@
 /** Makes representations: from an object of the merged data, the fields by which a subgraph knows the entity, and those that it requires. */
 import type { FetchDataRewrite, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { Failure } from './failure.js';
+import { MOST_LISTS } from './fetched.js';
 import { quote, writeJson } from './leaf.js';
 import type { TypeNames } from './type-names.js';
 
@@ -117,14 +118,16 @@ export class Requirement {
   }
 }
 
-function innerText(inner: Requirement, value: unknown): string | Failure | undefined {
+/** @param lists how many it stands in; undefined as if it were not there if these are more than a schema has */
+function innerText(inner: Requirement, value: unknown, lists = 0): string | Failure | undefined {
   if (value === null) return 'null';
   if (value === undefined || value instanceof Failure) return value;
   if (!Array.isArray(value))
     return typeof value === 'object' ? inner.objectText(value as Record<string, unknown>) : undefined;
+  if (lists === MOST_LISTS) return undefined;
   const texts: string[] = [];
   for (const item of value) {
-    const text = innerText(inner, item);
+    const text = innerText(inner, item, lists + 1);
     if (typeof text !== 'string') return text;
     texts.push(text);
   }

@@ -24,9 +24,22 @@ export function parseExactly(text: string): unknown {
   // Also where there are marks: a number in the place of a key is no JSON, and would be in quotes.
   const plain: unknown = JSON.parse(text);
   if (marked === 0) return plain;
-  return JSON.parse(rewritten, (_key, value: unknown) =>
-    typeof value === 'string' && value.startsWith(MARK) ? new ExactNumber(value.slice(MARK.length)) : value,
-  ) as unknown;
+  return unmarked(JSON.parse(rewritten));
+}
+
+/** Puts numbers in the place of their marks, however deep they stand. */
+function unmarked(root: unknown): unknown {
+  const whole = { root };
+  const open: object[] = [whole];
+  for (let holder = open.pop(); holder; holder = open.pop()) {
+    for (const [key, value] of Object.entries(holder) as [string, unknown][]) {
+      if (typeof value === 'object' && value !== null) open.push(value);
+      else if (typeof value === 'string' && value.startsWith(MARK))
+        // Each key is there already, so that none is a prototype's.
+        (holder as Record<string, unknown>)[key] = new ExactNumber(value.slice(MARK.length));
+    }
+  }
+  return whole.root;
 }
 
 /** Does JavaScript hold it as written? What is no number at all is left for the parser to refuse. */
