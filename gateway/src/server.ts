@@ -9,6 +9,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.js';
 import { makeFormatError } from './errors/format.js';
 import { addExplorer } from './explorer/routes.js';
+import { APOLLO_SETTINGS } from './http/apollo-settings.js';
 import { addGraph } from './http/graph.js';
 import { addHealth } from './http/health.js';
 import { createHttp } from './http/http.js';
@@ -58,10 +59,10 @@ export async function buildServer({
   const { gateway, ready } = await makeGateway(config.executor, supergraphSdl, subgraphs, log);
 
   const apollo = new ApolloServer<RequestContext>({
+    ...APOLLO_SETTINGS,
     // 5. Parsing (its limits are checked in 4), then validation, which stops at the fifth error.
     validationOptions: { maxErrors: 4 },
     introspection: config.introspection,
-    hideSchemaDetailsFromClientErrors: true,
     plugins: [
       // 6. Bad literals, the operation's name, bad variables.
       inputPlugin(),
@@ -76,12 +77,6 @@ export async function buildServer({
     stringifyResult: writeResult,
     // 8. Every error gets a code of the table, and loses what is not for the client.
     formatError: makeFormatError(log),
-    includeStacktraceInErrorResponses: false,
-    csrfPrevention: true,
-    allowBatchedHttpRequests: false,
-    persistedQueries: false,
-    stopOnTerminationSignals: false,
-    nodeEnv: 'production',
     logger: {
       debug: () => {},
       info: () => {},

@@ -10,6 +10,7 @@ import { makeFormatError } from '../../errors/format.js';
 import { Unauthenticated } from '../../identity/unauthenticated.js';
 import { inputPlugin } from '../../input/input-plugin.js';
 import { makeLimitCheck } from '../../limits/limits.js';
+import { APOLLO_SETTINGS } from '../apollo-settings.js';
 import { addGraph } from '../graph.js';
 import { createHttp } from '../http.js';
 import { identityStage } from '../identity.js';
@@ -56,17 +57,11 @@ export class TwinGateway {
   async start(hasLane: boolean): Promise<void> {
     const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
     this.apollo = new ApolloServer<RequestContext>({
+      ...APOLLO_SETTINGS,
       validationOptions: { maxErrors: 4 },
       introspection: false,
-      hideSchemaDetailsFromClientErrors: true,
       plugins: [inputPlugin(), legacyStatusPlugin(), ApolloServerPluginLandingPageDisabled()],
       formatError: makeFormatError(log),
-      includeStacktraceInErrorResponses: false,
-      csrfPrevention: true,
-      allowBatchedHttpRequests: false,
-      persistedQueries: false,
-      stopOnTerminationSignals: false,
-      nodeEnv: 'production',
       gateway: {
         onSchemaLoadOrUpdate(callback) {
           callback({ apiSchema: schema, coreSupergraphSdl: '' });
