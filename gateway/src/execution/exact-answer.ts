@@ -128,7 +128,7 @@ class ExactWriter {
       code === 'SUBGRAPH_ERROR'
         ? 'A part of the graph gave no value.'
         : 'A part of the graph answered a value that the schema does not allow.';
-    this.add({ message, path: [], extensions: { code } }, pathOf(place));
+    this.add({ message, path: [], extensions: { code } }, () => pathOf(place));
   }
 
   /** Errors that are not told of yet, and whose own place the client did not ask for. */
@@ -137,10 +137,12 @@ class ExactWriter {
       for (const { error, below } of failure.causes) {
         // What is left out anyway need not be looked at: a large reply may have failed for a thousand reasons.
         if (this.isFull) return;
-        const names = namesOf(field.owner, below, 0);
-        // Told where it arose if the client asked for that, and else for what it took along.
-        const path = names.length > 0 && place.above ? [...pathOf(place.above), ...names] : names;
-        this.add(error, names.length > 0 ? path : pathOf(place));
+        this.add(error, () => {
+          const names = namesOf(field.owner, below, 0);
+          // Told where it arose if the client asked for that, and else for what it took along.
+          if (names.length === 0) return pathOf(place);
+          return place.above ? [...pathOf(place.above), ...names] : names;
+        });
       }
   }
 
@@ -156,25 +158,25 @@ class ExactWriter {
     }
     const lists = listsIn(field.type);
     for (const { error, below } of failure.causes)
-      this.add(error, [...pathOf(place), ...namesOf(field.inner, below, lists)]);
+      this.add(error, () => [...pathOf(place), ...namesOf(field.inner, below, lists)]);
   }
 
   /** An object whose type could not be found out. */
   private failObject(inner: SelectionShape, { causes, isTakenAlong }: Failure, place: Place): undefined {
     for (const { error, below } of causes)
-      this.add(error, [...pathOf(place), ...namesOf(inner, isTakenAlong ? below : [], 0)]);
+      this.add(error, () => [...pathOf(place), ...namesOf(inner, isTakenAlong ? below : [], 0)]);
   }
 
   /** Adds an error unless it was told of: what is said of one place in the same words is one error. */
-  private add({ message, extensions }: PublicReplyError, path: (string | number)[]): void {
-    if (this.isFull) return;
+  private add({ message, extensions }: PublicReplyError, where: () => (string | number)[]): void {
+    const isComplaint = extensions['code'] === 'BAD_USER_INPUT';
+    // Before the place is found: a thousand errors may be about each of ten thousand places.
+    if (this.isFull || (isComplaint && this.complaints.has(message))) return;
+    if (isComplaint) this.complaints.add(message);
+    const path = where();
     const mark = JSON.stringify([path, message, extensions]);
     if (this.told.has(mark)) return;
     this.told.add(mark);
-    if (extensions['code'] === 'BAD_USER_INPUT') {
-      if (this.complaints.has(message)) return;
-      this.complaints.add(message);
-    }
     this.errors.push(new GraphQLError(message, { path, extensions: { ...extensions } }));
   }
 }
