@@ -30,4 +30,72 @@ describe('A field that is shared', () => {
     const fetched = await graph.ask('{ right { weight name } }');
     expect(fetched.data).toEqual({ right: { weight: 8, name: 'n' } });
   });
+
+  describe('and is null in the reply of one subgraph, for what failed below it, while another gives it', () => {
+    const fails = (): never => {
+      throw new Error('10.0.0.7 is away');
+    };
+    /** Both give `part` and `parts`, of which `one` knows `must` and `also`, and `other` the rest. */
+    const graphOf = () =>
+      smallGraph({
+        one: {
+          sdl: `type Query { thing: Thing }
+            type Thing @key(fields: "id") { id: ID! part: Part @shareable parts: [Part] @shareable size: Size @shareable }
+            type Part { must: Int! also: Int! } type Size { width: Int! }`,
+          Query: {
+            thing: {
+              id: '1',
+              part: { must: fails, also: 1 },
+              parts: [
+                { must: 1, also: 1 },
+                { must: fails, also: 1 },
+              ],
+              size: { width: 1 },
+            },
+          },
+        },
+        other: {
+          sdl: `type Thing @key(fields: "id") { id: ID! part: Part @shareable parts: [Part] @shareable size: Size @shareable }
+            type Part { other: Int! deep: Deep! } type Deep { sure: Int! } type Size { height: Int! }`,
+          entities: {
+            Thing: [
+              {
+                id: '1',
+                part: { other: 2 },
+                parts: [{ deep: { sure: fails } }, { deep: { sure: 2 } }],
+                size: { height: fails },
+              },
+            ],
+          },
+        },
+      });
+
+    it('has the error where it arose, not at what the failure took along', async () => {
+      const graph = await graphOf();
+      expect(await graph.ask('{ thing { id p: part { other also m: must } } }')).toMatchObject({
+        data: { thing: { id: '1', p: null } },
+        errors: [{ path: 'thing.p.m', code: 'SUBGRAPH_ERROR' }],
+      });
+    });
+
+    it('whichever of the two replies first, and in lists', async () => {
+      const graph = await graphOf();
+      const { data, errors } = await graph.ask('{ thing { parts { also deep { sure } must } size { width height } } }');
+      expect(data).toEqual({ thing: { parts: [null, null], size: null } });
+      expect(errors.map(({ path }) => path).toSorted()).toEqual([
+        'thing.parts.0.deep.sure',
+        'thing.parts.1.must',
+        'thing.size.height',
+      ]);
+    });
+
+    it('or of which the other subgraph was to give a part, and is away', async () => {
+      const graph = await graphOf();
+      const { data, errors } = await graph.askTampered('{ thing { size { width height } } }', (text, { subgraph }) =>
+        subgraph === 'other' ? { status: 503, text: '' } : text,
+      );
+      expect(data).toEqual({ thing: { size: null } });
+      expect(errors).toEqual([{ path: 'thing.size.height', code: 'SUBGRAPH_UNAVAILABLE' }]);
+    });
+  });
 });

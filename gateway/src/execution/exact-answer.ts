@@ -12,7 +12,7 @@ import {
   type GraphQLOutputType,
 } from 'graphql';
 import type { PublicReplyError } from '../subgraphs/reply-errors.js';
-import { Failure } from './failure.js';
+import { Failure, lossesOf } from './failure.js';
 import { leafWriter } from './leaf.js';
 import type { FieldShape, SelectionShape } from './shape.js';
 
@@ -20,6 +20,17 @@ import type { FieldShape, SelectionShape } from './shape.js';
 interface Place {
   readonly above: Place | undefined;
   readonly step: string | number;
+  /** What was noted of the object or the list at the place. */
+  lost?: readonly Loss[];
+}
+
+/** A failure at a value that is there otherwise, or that took more along than its own place. */
+interface Loss {
+  readonly failure: Failure;
+  readonly field: FieldShape;
+  /** Of the value, inside the lists of the field. */
+  readonly type: GraphQLOutputType;
+  readonly place: Place;
 }
 
 /** Answers what is asked of the schema itself, as JSON text. */
@@ -50,7 +61,7 @@ class ExactWriter {
   /** Complaints about bad input: one bad argument below a list fails for each item, and is still one mistake of the client. */
   private readonly complaints = new Set<string>();
   private readonly told = new Set<string>();
-  private readonly takenAlong: { field: FieldShape; failure: Failure; place: Place }[] = [];
+  private readonly takenAlong: { readonly loss: Loss; readonly place: Place }[] = [];
 
   constructor(
     private readonly introspection: IntrospectionText,
@@ -93,8 +104,9 @@ class ExactWriter {
 
   private nullable(field: FieldShape, type: GraphQLOutputType, value: unknown, place: Place): string | undefined {
     if (value === null) return undefined;
-    if (value === undefined) return this.complain('SUBGRAPH_ERROR', place);
+    if (value === undefined) return this.miss(place);
     if (value instanceof Failure) return this.fail(field, value, place);
+    if (typeof value === 'object') noteLost(field, type, value, place);
     if (isListType(type)) return this.list(field, type.ofType, value, place);
     if (isLeafType(type)) return leafWriter(type)(value) ?? this.complain('SUBGRAPH_INVALID_VALUE', place);
     return this.composite(field, value, place);
@@ -118,9 +130,17 @@ class ExactWriter {
     const type = given === undefined && !isAbstractType(inner.type) ? inner.type : inner.possibleType(given);
     if (!type || isAbstractType(type)) {
       if (given instanceof Failure) return this.failObject(inner, given, place);
+      if (given === undefined && lostAt(place).length > 0) return this.miss(place);
       return this.complain('SUBGRAPH_INVALID_VALUE', place);
     }
     return this.object(inner, type, value, place);
+  }
+
+  /** What is missing without a reason of its own was taken along by what was lost around it. */
+  private miss(place: Place): undefined {
+    const lost = lostAt(place);
+    if (lost.length === 0) return this.complain('SUBGRAPH_ERROR', place);
+    for (const loss of lost) this.takenAlong.push({ loss, place });
   }
 
   private complain(code: 'SUBGRAPH_INVALID_VALUE' | 'SUBGRAPH_ERROR', place: Place): undefined {
@@ -133,16 +153,12 @@ class ExactWriter {
 
   /** Errors that are not told of yet, and whose own place the client did not ask for. */
   tellOfTakenAlong(): void {
-    for (const { field, failure, place } of this.takenAlong)
-      for (const { error, below } of failure.causes) {
+    for (const { loss, place } of this.takenAlong)
+      for (const { error, below } of loss.failure.causes) {
         // What is left out anyway need not be looked at: a large reply may have failed for a thousand reasons.
         if (this.isFull) return;
-        this.add(error, () => {
-          const names = namesOf(field.owner, below, 0);
-          // Told where it arose if the client asked for that, and else for what it took along.
-          if (names.length === 0) return pathOf(place);
-          return place.above ? [...pathOf(place.above), ...names] : names;
-        });
+        // Told where it arose if the client asked for that, and else for what it took along.
+        this.add(error, () => placeOf(loss, below) ?? pathOf(place));
       }
   }
 
@@ -153,7 +169,7 @@ class ExactWriter {
   private fail(field: FieldShape, failure: Failure, place: Place): undefined {
     if (this.isFull) return;
     if (failure.isTakenAlong) {
-      this.takenAlong.push({ field, failure, place });
+      this.takenAlong.push({ loss: { failure, field, type: field.type, place }, place });
       return;
     }
     const lists = listsIn(field.type);
@@ -185,10 +201,31 @@ function isData(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function pathOf(place: Place): (string | number)[] {
+function pathOf(place: Place | undefined): (string | number)[] {
   const path: (string | number)[] = [];
   for (let step: Place | undefined = place; step; step = step.above) path.push(step.step);
   return path.toReversed();
+}
+
+function noteLost(field: FieldShape, type: GraphQLOutputType, value: object, place: Place): void {
+  const failures = lossesOf(value);
+  if (failures.length > 0) place.lost = failures.map((failure) => ({ failure, field, type, place }));
+}
+
+/** What was lost at a place, or around it. */
+function lostAt(place: Place): readonly Loss[] {
+  const lost: Loss[] = [];
+  for (let at: Place | undefined = place; at; at = at.above) if (at.lost) lost.push(...at.lost);
+  return lost;
+}
+
+/** Where an error of what was lost arose; undefined if the client did not ask for that. @param below what the failure says of it */
+function placeOf(
+  { failure: { isTakenAlong }, field, type, place }: Loss,
+  below: readonly (string | number)[],
+): (string | number)[] | undefined {
+  const names = isTakenAlong ? namesOf(field.owner, below, 0) : namesOf(field.inner, below, listsIn(type));
+  return names.length === 0 ? undefined : [...pathOf(isTakenAlong ? place.above : place), ...names];
 }
 
 /**

@@ -23,3 +23,18 @@ export class Failure {
     return new Failure(this.causes.map(({ error }) => ({ error, below: [] })));
   }
 }
+
+const losses = new WeakMap<object, Failure[]>();
+
+/** Notes that one subgraph failed where another gave an object or a list: what is missing below may be missing for that. */
+export function noteLoss(value: unknown, failure: Failure): void {
+  if (typeof value !== 'object' || value === null) return;
+  const known = losses.get(value);
+  if (known) known.push(failure);
+  else losses.set(value, [failure]);
+}
+
+/** What was noted of an object or a list. */
+export function lossesOf(value: object): readonly Failure[] {
+  return losses.get(value) ?? [];
+}

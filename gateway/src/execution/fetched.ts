@@ -1,6 +1,6 @@
 /** What one fetch asks for at one place, and how it is put into the merged data: in place, by the keys that were asked for and no others. */
 import { Kind, type SelectionSetNode } from 'graphql';
-import { Failure } from './failure.js';
+import { Failure, noteLoss } from './failure.js';
 import type { TypeNames } from './type-names.js';
 
 export type Data = Record<string, unknown>;
@@ -39,30 +39,21 @@ export class Fetched {
       if (!Object.hasOwn(source, key)) continue;
       const value = source[key];
       const known = Object.hasOwn(target, key) ? target[key] : undefined;
-      if (known === undefined || known === null || known instanceof Failure) target[key] = value;
-      else if (key === '__typename') target[key] = this.narrower(known, value);
-      else if (inner) inner.mergeValue(known, value);
+      if (key === '__typename' && typeof known === 'string') target[key] = this.narrower(known, value);
+      else target[key] = merged(known, value, inner);
     }
   }
 
-  /** Makes of an object that could not be had a failure for each of its keys that is not there otherwise. */
+  /** Makes of an object that could not be had a failure for each of its keys, or for what is not there of it otherwise. */
   fail(target: Data, failureOf: (key: string) => Failure): void {
     const name = target['__typename'];
-    for (const key of this.keysFor(name))
+    for (const key of this.keysFor(name)) {
       if (!Object.hasOwn(target, key) || target[key] === undefined) target[key] = failureOf(key);
+      else noteLoss(target[key], failureOf(key));
+    }
     // It was to say of which type the object is.
     if (typeof name === 'string' && this.types.isAbstract(name) && this.fields.some(({ key }) => key === '__typename'))
       target['__typename'] = failureOf('__typename');
-  }
-
-  private mergeValue(known: unknown, value: unknown, lists = 0): void {
-    if (Array.isArray(known)) {
-      if (!Array.isArray(value) || value.length !== known.length || lists === MOST_LISTS) return;
-      for (const [index, item] of known.entries()) {
-        if (item === null) known[index] = value[index] as unknown;
-        else this.mergeValue(item, value[index], lists + 1);
-      }
-    } else if (isObject(known) && isObject(value)) this.merge(known, value);
   }
 
   /** The name of an interface says less than that of one of its objects. */
@@ -81,6 +72,23 @@ export class Fetched {
     this.keysByType.set(name, keys);
     return keys;
   }
+}
+
+/** What two subgraphs gave at one place. Where one of them failed, the other's is taken. */
+function merged(known: unknown, value: unknown, inner: Fetched | undefined, lists = 0): unknown {
+  if (known === undefined || known === null) return value;
+  if (value === undefined || value === null) return known;
+  if (known instanceof Failure) {
+    if (value instanceof Failure) return known;
+    noteLoss(value, known);
+    return value;
+  }
+  if (value instanceof Failure) noteLoss(known, value);
+  else if (Array.isArray(known)) {
+    if (!Array.isArray(value) || value.length !== known.length || lists === MOST_LISTS) return known;
+    for (const [index, item] of known.entries()) known[index] = merged(item, value[index], inner, lists + 1);
+  } else if (isObject(known) && isObject(value)) inner?.merge(known, value);
+  return known;
 }
 
 function collect(
