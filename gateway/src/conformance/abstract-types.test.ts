@@ -144,4 +144,20 @@ describe('Interfaces and unions', () => {
       ],
     });
   });
+
+  it('have errors of an object that is gone with its type under the name that the client has for what was fetched', async () => {
+    const orders = await smallGraph({
+      orders: {
+        sdl: `type Query { found: Found } union Found = Order | Crate
+          type Order { text: String! } type Crate @key(fields: "id") { id: ID! }`,
+        Query: { found: { __typename: 'Order', text: null } },
+      },
+      crates: { sdl: 'type Crate @key(fields: "id") { id: ID! text: String! }' },
+    });
+    const query = '{ found { ... on Order { order: text } ... on Crate { text } } }';
+    expect(await orders.ask(query)).toMatchObject({
+      data: { found: null },
+      errors: [{ path: 'found.order', code: 'SUBGRAPH_ERROR' }],
+    });
+  });
 });

@@ -12,7 +12,7 @@ import {
   type GraphQLOutputType,
 } from 'graphql';
 import type { PublicReplyError } from '../subgraphs/reply-errors.js';
-import { Failure, lossesOf } from './failure.js';
+import { Failure, lossesOf, type AskedFor, type FailureCause } from './failure.js';
 import { leafWriter } from './leaf.js';
 import type { FieldShape, SelectionShape } from './shape.js';
 
@@ -154,11 +154,11 @@ class ExactWriter {
   /** Errors that are not told of yet, and whose own place the client did not ask for. */
   tellOfTakenAlong(): void {
     for (const { loss, place } of this.takenAlong)
-      for (const { error, below } of loss.failure.causes) {
+      for (const cause of loss.failure.causes) {
         // What is left out anyway need not be looked at: a large reply may have failed for a thousand reasons.
         if (this.isFull) return;
         // Told where it arose if the client asked for that, and else for what it took along.
-        this.add(error, () => placeOf(loss, below) ?? pathOf(place));
+        this.add(cause.error, () => placeOf(loss, cause) ?? pathOf(place));
       }
   }
 
@@ -173,14 +173,14 @@ class ExactWriter {
       return;
     }
     const lists = listsIn(field.type);
-    for (const { error, below } of failure.causes)
-      this.add(error, () => [...pathOf(place), ...namesOf(field.inner, below, lists)]);
+    for (const cause of failure.causes)
+      this.add(cause.error, () => [...pathOf(place), ...namesOf(field.inner, cause, lists)]);
   }
 
   /** An object whose type could not be found out. */
   private failObject(inner: SelectionShape, { causes, isTakenAlong }: Failure, place: Place): undefined {
-    for (const { error, below } of causes)
-      this.add(error, () => [...pathOf(place), ...namesOf(inner, isTakenAlong ? below : [], 0)]);
+    for (const cause of causes)
+      this.add(cause.error, () => [...pathOf(place), ...(isTakenAlong ? namesOf(inner, cause, 0) : [])]);
   }
 
   /** Adds an error unless it was told of: what is said of one place in the same words is one error. */
@@ -219,44 +219,44 @@ function lostAt(place: Place): readonly Loss[] {
   return lost;
 }
 
-/** Where an error of what was lost arose; undefined if the client did not ask for that. @param below what the failure says of it */
-function placeOf(
-  { failure: { isTakenAlong }, field, type, place }: Loss,
-  below: readonly (string | number)[],
-): (string | number)[] | undefined {
-  const names = isTakenAlong ? namesOf(field.owner, below, 0) : namesOf(field.inner, below, listsIn(type));
+/** Where an error of what was lost arose; undefined if the client did not ask for that. */
+function placeOf({ failure, field, type, place }: Loss, cause: FailureCause): (string | number)[] | undefined {
+  const { isTakenAlong } = failure;
+  const names = isTakenAlong ? namesOf(field.owner, cause, 0) : namesOf(field.inner, cause, listsIn(type));
   return names.length === 0 ? undefined : [...pathOf(isTakenAlong ? place.above : place), ...names];
 }
 
 /**
- * The client's names for keys below a place, as far as the client asked for them: a subgraph may say any.
+ * The client's names for the way to an error below a place, as far as the client asked for them: a subgraph may say any.
  * @param lists how many lists the value at the place may be in
  */
-function namesOf(
-  shape: SelectionShape | undefined,
-  keys: readonly (string | number)[],
-  lists: number,
-): (string | number)[] {
+function namesOf(shape: SelectionShape | undefined, cause: FailureCause, lists: number): (string | number)[] {
   const names: (string | number)[] = [];
-  let [below, numbers] = [shape, lists];
-  for (const key of keys) {
+  let [below, asked, numbers] = [shape, cause.asked, lists];
+  for (const key of cause.below) {
     if (typeof key === 'number') {
       if (numbers === 0) break;
       numbers -= 1;
       names.push(key);
     } else {
-      const field = below && fieldOf(below, key);
+      const field = below && fieldOf(below, key, asked);
       if (!field) break;
       names.push(field.name);
-      [below, numbers] = [field.inner, listsIn(field.type)];
+      [below, asked, numbers] = [field.inner, asked?.below(key), listsIn(field.type)];
     }
   }
   return names;
 }
 
-/** Of which type the object was nobody knows: what has the name of its key is more likely meant than an alias for objects of another type. */
-function fieldOf(shape: SelectionShape, key: string): FieldShape | undefined {
-  const fields = shape.possibleTypes().flatMap((type) => shape.fieldsOf(type).find((one) => one.key === key) ?? []);
+/**
+ * Of which type the object was nobody knows: of one of which the fetch asked for the key. If there are several, what has the name of its key is more
+ * likely meant than an alias for objects of another type.
+ */
+function fieldOf(shape: SelectionShape, keyAsked: string, asked: AskedFor | undefined): FieldShape | undefined {
+  const key = asked?.keyOf(keyAsked) ?? keyAsked;
+  const types = shape.possibleTypes();
+  const ofFetch = asked ? types.filter(({ name }) => asked.asksFor(key, name)) : types;
+  const fields = ofFetch.flatMap((type) => shape.fieldsOf(type).find((one) => one.key === key) ?? []);
   return fields.find(({ name }) => name === key) ?? fields[0];
 }
 

@@ -8,10 +8,10 @@ import { failureError, isMasked, publicReplyError, type PublicReplyError } from 
 import type { Asker, Subgraph, SubgraphReply, SubgraphReplyError } from '../subgraphs/subgraph.js';
 import type { Batch, CompiledPlan, FetchStep } from './fetch-step.js';
 import type { Exchange } from './exchange.js';
-import { Failure } from './failure.js';
+import { Failure, type AskedInReply } from './failure.js';
 import { isObject, type Data } from './fetched.js';
 import type { PreparedRequest } from './prepared-request.js';
-import { failuresOf, MOST_ERRORS_READ, placeErrors, type LostErrors } from './reply-failures.js';
+import { failuresOf, MOST_ERRORS_READ, placeErrors, type LostPlace } from './reply-failures.js';
 import { renameKeys } from './renames.js';
 import { runFetches, type FetchWork, type ReadyFetch } from './schedule.js';
 import { targetsAt } from './targets.js';
@@ -98,12 +98,12 @@ class Merging implements FetchWork<Data>, Merged {
   private async fetchRootInto(targets: readonly Data[], step: FetchStep, request: PreparedRequest): Promise<void> {
     try {
       const reply = await this.send(step.subgraph, request, [], []);
-      const lost = this.place(step.subgraph, request, reply);
+      const lost = this.place(step.subgraph, reply, step.fetched);
       const { data } = reply;
       if (step.renames.length > 0) renameKeys(step.renames, data, this.environment.types);
       for (const target of targets) if (data) step.fetched.merge(target, data);
       if (data) this.tell(lost);
-      else this.fail(step, targets, lost.failureOf);
+      else this.fail(step, targets, failuresOf(lost, step.fetched));
     } catch (error) {
       this.fail(step, targets, this.failureOfFetch(step.subgraph, error));
     }
@@ -116,34 +116,46 @@ class Merging implements FetchWork<Data>, Merged {
     texts: readonly (readonly string[])[],
     reply: SubgraphReply,
   ): void {
-    const lost = this.place(subgraph, request, reply);
+    const fetchedUnder = (key: string) => {
+      const group = request.groups.find((one) => one.key === key);
+      return ready.find(({ step }) => step.selection === group?.selection)?.step.fetched;
+    };
+    const lost = this.place(subgraph, reply, { has: (key) => fetchedUnder(key) !== undefined, below: fetchedUnder });
     for (const [index, { key, selection }] of request.groups.entries()) {
       const asked = texts[index] ?? [];
       const entities = reply.data?.[key];
       const isList = Array.isArray(entities) && entities.length === asked.length;
-      if (!isList && !(entities instanceof Failure) && lost.errors.length === 0)
+      if (!isList && !(entities instanceof Failure) && lost.length === 0)
         throw new SubgraphFailure('SUBGRAPH_ERROR', `the reply does not have the ${asked.length} entities asked for`);
       for (const { step, targets } of ready) {
         if (step.selection !== selection) continue;
         if (step.renames.length > 0) renameKeys(step.renames, entities, this.environment.types);
+        const failureOf = lost.length > 0 ? failuresOf(lost, step.fetched) : noEntity;
         for (const [number, text] of asked.entries()) {
           const entity: unknown = isList ? entities[number] : (entities ?? undefined);
-          this.mergeEntity(step, targets.get(text) ?? [], entity, lost);
+          this.mergeEntity(step, targets.get(text) ?? [], entity, failureOf);
         }
       }
     }
     if (reply.data) this.tell(lost);
   }
 
-  private mergeEntity(step: FetchStep, targets: readonly Data[], entity: unknown, lost: LostErrors): void {
+  /** @param failureOf gives the failure of a key of an entity that is null */
+  private mergeEntity(
+    step: FetchStep,
+    targets: readonly Data[],
+    entity: unknown,
+    failureOf: (key: string) => Failure,
+  ): void {
     if (isObject(entity)) {
       for (const target of targets) {
         if (this.isOfAnotherType(target, entity)) this.fail(step, [target], noEntity);
         else step.fetched.merge(target, entity);
       }
     } else if (entity instanceof Failure) {
-      this.fail(step, targets, failuresOf(entity.causes.map(({ error, below }) => ({ error, path: below }))));
-    } else this.fail(step, targets, lost.errors.length > 0 ? lost.failureOf : noEntity);
+      const causes = entity.causes.map(({ error, below }) => ({ error, path: below }));
+      this.fail(step, targets, failuresOf(causes, step.fetched));
+    } else this.fail(step, targets, failureOf);
   }
 
   private isOfAnotherType(target: Data, entity: Data): boolean {
@@ -172,7 +184,7 @@ class Merging implements FetchWork<Data>, Merged {
     return subgraph.send({ query, document, variables: request.values(values, variableText), ...asker });
   }
 
-  private place(subgraph: string, request: PreparedRequest, reply: SubgraphReply): LostErrors {
+  private place(subgraph: string, reply: SubgraphReply, asked: AskedInReply): readonly LostPlace[] {
     const count = reply.errors?.length ?? 0;
     if (count > 0) this.isWhole = false;
     if (count > MOST_ERRORS_READ)
@@ -180,7 +192,7 @@ class Merging implements FetchWork<Data>, Merged {
         { subgraph, errors: count, read: MOST_ERRORS_READ },
         'a subgraph answered more errors than are read',
       );
-    return placeErrors(reply, request, (error) => this.read(subgraph, error));
+    return placeErrors(reply, asked, (error) => this.read(subgraph, error));
   }
 
   private read(subgraph: string, given: SubgraphReplyError): PublicReplyError {
@@ -195,8 +207,8 @@ class Merging implements FetchWork<Data>, Merged {
   }
 
   /** Tells of errors without a place, of those that say the same once. */
-  private tell({ errors }: LostErrors): void {
-    for (const { error } of errors) this.told.set(JSON.stringify([error.message, error.extensions]), error);
+  private tell(lost: readonly LostPlace[]): void {
+    for (const { error } of lost) this.told.set(JSON.stringify([error.message, error.extensions]), error);
   }
 
   private inClientNames(error: SubgraphReplyError): SubgraphReplyError {

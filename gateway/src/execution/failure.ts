@@ -1,11 +1,28 @@
 /** What stands in merged data where a value is missing for a reason that is known. */
 import type { PublicReplyError } from '../subgraphs/reply-errors.js';
 
+/** What a request asked for at one place; keys are those of the request. */
+export interface AskedInReply {
+  /** Of objects of any type. */
+  has(asked: string): boolean;
+  below(asked: string): AskedFor | undefined;
+}
+
+/** What a fetch asked for at one place. */
+export interface AskedFor extends AskedInReply {
+  /** Is a key of the merged data asked for of objects of this type? */
+  asksFor(key: string, typename: string): boolean;
+  /** The key in the merged data of one in the request. */
+  keyOf(asked: string): string;
+}
+
 /** An error below the place where it stands: what it made null there was not nullable. */
 export interface FailureCause {
   readonly error: PublicReplyError;
   /** The way to the error in keys of the data: from the place of the failure, or where it is only taken along from the object around it. */
   readonly below: readonly (string | number)[];
+  /** What the fetch asked for where this way begins: it tells fields of different types apart when nothing else does. */
+  readonly asked?: AskedFor | undefined;
 }
 
 /** Takes the place of the value; whoever writes the answer makes it null, with these errors. */

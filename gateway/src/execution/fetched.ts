@@ -1,6 +1,6 @@
 /** What one fetch asks for at one place, and how it is put into the merged data: in place, by the keys that were asked for and no others. */
 import { Kind, type SelectionSetNode } from 'graphql';
-import { Failure, noteLoss } from './failure.js';
+import { Failure, noteLoss, type AskedFor } from './failure.js';
 import type { TypeNames } from './type-names.js';
 
 export type Data = Record<string, unknown>;
@@ -14,7 +14,7 @@ interface FetchedField {
 }
 
 /** The keys of one place. */
-export class Fetched {
+export class Fetched implements AskedFor {
   /** For objects of all types together: an object of another type just lacks the key. */
   private readonly fields: readonly FetchedField[];
   private readonly keysByType = new Map<string, readonly string[]>();
@@ -54,6 +54,27 @@ export class Fetched {
     // It was to say of which type the object is.
     if (typeof name === 'string' && this.types.isAbstract(name) && this.fields.some(({ key }) => key === '__typename'))
       target['__typename'] = failureOf('__typename');
+  }
+
+  asksFor(key: string, typename: string): boolean {
+    return this.keysFor(typename).includes(key);
+  }
+
+  has(asked: string): boolean {
+    return this.field(asked) !== undefined;
+  }
+
+  below(asked: string): Fetched | undefined {
+    return this.field(asked)?.inner;
+  }
+
+  keyOf(asked: string): string {
+    return this.renamed.get(asked) ?? asked;
+  }
+
+  private field(asked: string): FetchedField | undefined {
+    const key = this.keyOf(asked);
+    return this.fields.find((field) => field.key === key);
   }
 
   /** The name of an interface says less than that of one of its objects. */
