@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { PossibleError } from '../executors/executor.js';
 import { errorFault } from './errors.js';
 
-const error = (path: PossibleError['path'], nulls = path): PossibleError => ({ path, nulls });
+const error = (
+  path: PossibleError['path'],
+  nulls = path,
+  namesakes: PossibleError['namesakes'] = [],
+): PossibleError => ({
+  path,
+  nulls,
+  namesakes,
+});
 const at = (...path: (string | number)[]) => ({ message: 'fails', path });
 
 describe('The errors of an answer', () => {
@@ -37,6 +45,13 @@ describe('The errors of an answer', () => {
     expect(errorFault(possible, [at('a', 'b')])).toBeUndefined();
     expect(errorFault(possible, [at('a', 'c', 0)])).toBeUndefined();
     expect(errorFault(possible, [at('a', 'c', 0), at('a', 'b')])).toBeUndefined();
+    expect(errorFault(possible, [])).toMatchObject({ what: 'missing' });
+  });
+
+  it('may be told by another name that cannot be told from its own, and by no third one', () => {
+    const possible = [error(['a', 'b'], ['a'], [['a', 'c']])];
+    expect(errorFault(possible, [at('a', 'c')])).toBeUndefined();
+    expect(errorFault(possible, [at('a', 'd')])).toMatchObject({ what: 'not there' });
     expect(errorFault(possible, [])).toMatchObject({ what: 'missing' });
   });
 

@@ -5,7 +5,7 @@
  * which have not yet executed or have not yet yielded a value may be cancelled". Which of several errors that null the same place is met
  * first depends on how the work is ordered, and a gateway's order is not that of one schema. So, with every error of the whole operation known:
  *
- * 1. each reported error is one that there is, at exactly its path, and none is reported twice;
+ * 1. each reported error is one that there is, at exactly its path (`namesakes.ts`: or one that cannot be told from it), and none is reported twice;
  * 2. each place that is null because of errors, and that shows in the answer (it is not inside another such place), has at least one of the
  *    errors that null it. An error inside it that would null less does not explain it.
  *
@@ -18,7 +18,9 @@ export function errorFault(
   possible: readonly PossibleError[],
   reported: readonly AnswerError[],
 ): ErrorFault | undefined {
-  const nulled = new Map(possible.map(({ path, nulls }) => [JSON.stringify(path), nulls]));
+  const nulled = new Map<string, Path>();
+  for (const { namesakes, nulls } of possible) for (const path of namesakes) nulled.set(JSON.stringify(path), nulls);
+  for (const { path, nulls } of possible) nulled.set(JSON.stringify(path), nulls);
   const seen = new Set<string>();
   for (const { path = [], message } of reported) {
     const text = JSON.stringify(path);

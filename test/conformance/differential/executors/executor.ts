@@ -56,4 +56,6 @@ export async function startedOrRefusing(name: string, start: () => Promise<Execu
 export interface PossibleError {
   readonly path: Path;
   readonly nulls: Path;
+  /** Other paths by which it may be told. */
+  readonly namesakes: readonly Path[];
 }

@@ -8,18 +8,24 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { Path, PossibleError } from './executor.js';
+import { Namesakes } from './namesakes.js';
 
 export class NullablePlaces {
   private readonly types = new Map<string, GraphQLOutputType>();
   private readonly paths = new Map<string, Path>();
 
+  private readonly namesakes: Namesakes;
+
   /** @param schema with the types that count */
-  constructor(private readonly schema: GraphQLSchema) {}
+  constructor(private readonly schema: GraphQLSchema) {
+    this.namesakes = new Namesakes(schema);
+  }
 
   /** Notes the place of a field. */
   visit(info: GraphQLResolveInfo): void {
     const type = this.typeOf(info);
     if (type) this.types.set(JSON.stringify(pathOf(info)), type);
+    this.namesakes.visit(pathOf(info), info);
   }
 
   /** Notes what is null in a field's value and may not be. */
@@ -33,7 +39,10 @@ export class NullablePlaces {
   }
 
   errors(): PossibleError[] {
-    return [...this.paths.values()].map((path) => ({ path, nulls: this.nulledBy(path) }));
+    return [...this.paths.values()].map((path) => {
+      const nulls = this.nulledBy(path);
+      return { path, nulls, namesakes: this.namesakes.of(path, nulls) };
+    });
   }
 
   private typeOf({ parentType, fieldName }: GraphQLResolveInfo): GraphQLOutputType | undefined {
