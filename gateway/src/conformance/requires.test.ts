@@ -139,6 +139,34 @@ describe('A field that requires others', () => {
     expect(errors).toEqual([{ path: 'product.cost', code: 'SUBGRAPH_ERROR' }]);
     expect(requests).toHaveLength(1);
   });
+
+  it('is so also when that was taken along by a field of another object, whatever its own has under that name', async () => {
+    const graph = await smallGraph({
+      carts: {
+        sdl: 'type Query { cart: Cart } type Cart @key(fields: "id") { id: ID! last: Cart }',
+        Query: { cart: { id: 'c', last: { id: 'd' } } },
+      },
+      prices: {
+        sdl: `type Cart @key(fields: "id") {
+            id: ID! last: Cart @external count: Int @external name: String! @external
+            price: Int @requires(fields: "last { count name }") }`,
+        entities: { Cart: [{ id: 'c', price: 1 }] },
+      },
+      counts: {
+        sdl: 'type Cart @key(fields: "id") { id: ID! count: Int name: String! }',
+        entities: {
+          Cart: [
+            { id: 'c', name: 'n' },
+            { id: 'd', count: 3 },
+          ],
+        },
+      },
+    });
+    expect(await graph.ask('{ cart { name price } }')).toMatchObject({
+      data: { cart: { name: 'n', price: null } },
+      errors: [{ path: 'cart.price', code: 'SUBGRAPH_ERROR' }],
+    });
+  });
 });
 
 describe('A requirement with arguments', () => {

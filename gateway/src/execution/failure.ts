@@ -36,7 +36,11 @@ export class Failure {
   /** The failure of something that could not be fetched because this is missing. */
   atItsPlace(): Failure {
     // What was taken along takes others along.
-    if (this.isTakenAlong) return this;
+    return this.isTakenAlong ? this : this.elsewhere();
+  }
+
+  /** The failure of something of another object that could not be fetched because this is missing. */
+  elsewhere(): Failure {
     return new Failure(this.causes.map(({ error }) => ({ error, below: [] })));
   }
 }

@@ -62,7 +62,9 @@ export class Requirement {
     const value = Object.hasOwn(data, key) ? data[key] : undefined;
     if (typeof value === 'string') return quote(value);
     if (value === undefined || value instanceof Failure) return value;
-    return inner ? innerText(inner, value) : writeJson(value);
+    if (!inner) return writeJson(value);
+    const text = innerText(inner, value);
+    return text instanceof Failure ? text.elsewhere() : text;
   }
 
   private fieldsFor(data: Readonly<Record<string, unknown>>): readonly RequiredField[] {
