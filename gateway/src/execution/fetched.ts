@@ -105,10 +105,10 @@ function merged(known: unknown, value: unknown, inner: Fetched | undefined, list
     return value;
   }
   if (value instanceof Failure) noteLoss(known, value);
-  else if (Array.isArray(known)) {
+  else if (inner && Array.isArray(known)) {
     if (!Array.isArray(value) || value.length !== known.length || lists === MOST_LISTS) return known;
     for (const [index, item] of known.entries()) known[index] = merged(item, value[index], inner, lists + 1);
-  } else if (isObject(known) && isObject(value)) inner?.merge(known, value);
+  } else if (inner && isObject(known) && isObject(value)) inner.merge(known, value);
   return known;
 }
 
