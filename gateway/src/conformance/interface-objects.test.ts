@@ -75,4 +75,30 @@ describe('An interface object', () => {
     const { text } = await graph.ask('{ media { ... on Book { stars label } id } }');
     expect(text).toBe('{"media":[{"stars":0,"label":"« Essais »","id":"b"},{"id":"f"}]}');
   });
+
+  it('is sent by the key that it had when it was to be sent, whatever comes while the request waits for others', async () => {
+    const sent: unknown[] = [];
+    const rated = await smallGraph({
+      lists: {
+        sdl: `type Query { first: Media } type Media @key(fields: "id") @interfaceObject { id: ID! }`,
+        Query: { first: { id: 'f' } },
+      },
+      catalogue: {
+        sdl: `interface Media @key(fields: "id") { id: ID! title: String }
+          type Film implements Media @key(fields: "id") { id: ID! title: String minutes: Int! }`,
+        entities: { Media: [{ __typename: 'Film', id: 'f', title: 'Nadja', minutes: null }] },
+      },
+      ratings: {
+        sdl: `type Media @key(fields: "id") @interfaceObject {
+          id: ID! stars: Int title: String @external label: String @requires(fields: "title") }`,
+        entities: { Media: [{ id: 'f' }] },
+        computed: { Media: { stars: ({ id }: { id: string }) => sent.push(id) } },
+      },
+    });
+    const { data, errors } = await rated.ask('{ first { stars label ... on Film { minutes } } }');
+    expect(data).toEqual({ first: null });
+    expect(errors).toEqual([{ path: 'first.minutes', code: 'SUBGRAPH_ERROR' }]);
+    // Once to the subgraph that gives objects, once to the one that writes text.
+    expect(sent).toEqual(['f', 'f']);
+  });
 });

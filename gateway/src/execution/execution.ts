@@ -88,7 +88,7 @@ class Merging implements FetchWork<Data>, Merged {
     texts: readonly (readonly string[])[],
   ): Promise<void> {
     try {
-      this.mergeEntities(subgraph, request, ready, texts, await this.send(subgraph, request, texts, ready));
+      this.mergeEntities(subgraph, request, ready, texts, await this.send(subgraph, request, texts));
     } catch (error) {
       const failure = this.failureOfFetch(subgraph, error);
       for (const { step, targets } of ready) this.fail(step, [...targets.values()].flat(), failure);
@@ -97,7 +97,7 @@ class Merging implements FetchWork<Data>, Merged {
 
   private async fetchRootInto(targets: readonly Data[], step: FetchStep, request: PreparedRequest): Promise<void> {
     try {
-      const reply = await this.send(step.subgraph, request, [], []);
+      const reply = await this.send(step.subgraph, request, []);
       const lost = this.place(step.subgraph, reply, step.fetched);
       const { data } = reply;
       if (step.renames.length > 0) renameKeys(step.renames, data, this.environment.types);
@@ -170,7 +170,6 @@ class Merging implements FetchWork<Data>, Merged {
     name: string,
     request: PreparedRequest,
     texts: readonly (readonly string[])[],
-    ready: readonly ReadyFetch<Data>[],
   ): Promise<SubgraphReply> {
     const subgraph = this.environment.subgraphs.get(name);
     if (!subgraph) throw new SubgraphFailure('SUBGRAPH_ERROR', `there is no subgraph ${name}`);
@@ -179,7 +178,8 @@ class Merging implements FetchWork<Data>, Merged {
       const body = request.body(texts, variableText);
       return readReply(await exchange(name, body), undefined, parseExactly);
     }
-    const values = texts.map((group) => group.map((text) => representationOf(text, ready)));
+    // Not made of the objects anew: other replies may have changed them since.
+    const values = texts.map((group) => group.map((text) => JSON.parse(text) as unknown));
     const { query, document } = request;
     return subgraph.send({ query, document, variables: request.values(values, variableText), ...asker });
   }
@@ -240,12 +240,4 @@ class Merging implements FetchWork<Data>, Merged {
 
 function noEntity(): Failure {
   return new Failure([{ error: failureError('SUBGRAPH_ERROR', []), below: [] }]);
-}
-
-function representationOf(text: string, ready: readonly ReadyFetch<Data>[]): unknown {
-  for (const { step, targets } of ready) {
-    const target = targets.get(text)?.[0];
-    if (target && step.requirement) return step.requirement.value(target);
-  }
-  return undefined;
 }

@@ -47,14 +47,6 @@ export class Requirement {
     return `${text}}`;
   }
 
-  /** The representation of data of which there is a text. */
-  value(data: Readonly<Record<string, unknown>>): Record<string, unknown> {
-    const result: Record<string, unknown> = {};
-    for (const { key, name, inner, constant } of this.fieldsFor(data))
-      result[name] = constant ?? (inner ? innerValue(inner, data[key]) : data[key]);
-    return result;
-  }
-
   private fieldText(
     { key, inner }: RequiredField,
     data: Readonly<Record<string, unknown>>,
@@ -134,9 +126,4 @@ function innerText(inner: Requirement, value: unknown, lists = 0): string | Fail
     texts.push(text);
   }
   return `[${texts.join(',')}]`;
-}
-
-function innerValue(inner: Requirement, value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item) => innerValue(inner, item));
-  return value === null ? null : inner.value(value as Record<string, unknown>);
 }
