@@ -108,6 +108,18 @@ describe('Interfaces and unions', () => {
     );
   });
 
+  it('have errors under the name that a field has for all types, when the object is gone with its type', async () => {
+    const lost = await smallGraph({
+      pets: {
+        sdl: `type Query { pet: Pet } interface Pet { name: String }
+          type Cat implements Pet { name: String! } type Dog implements Pet { name: String }`,
+        Query: { pet: { __typename: 'Cat', name: null } },
+      },
+    });
+    const { errors } = await lost.ask('{ pet { ... on Dog { name } called: name } }');
+    expect(errors).toEqual([{ path: 'pet.called', code: 'SUBGRAPH_ERROR' }]);
+  });
+
   it('may be asked for nothing but the type', async () => {
     const { text } = await graph.ask(
       '{ animals { a: __typename b: __typename } named { __typename ... on Named { __typename } } }',

@@ -145,6 +145,25 @@ describe('An error or a null', () => {
     }
   });
 
+  it('is told with all that the subgraph said of the object that it made null', async () => {
+    const twice = await smallGraph({
+      nodes: {
+        sdl: 'type Query { first: Node! second: Node! } type Node { soft: Int must: Int! }',
+        Query: {
+          first: { soft: () => Promise.reject(new Error('away')), must: 0 },
+          second: () => Promise.resolve({ soft: 0, must: null }),
+        },
+      },
+    });
+    expect(await twice.ask('{ a: first { soft } b: second { must } }')).toMatchObject({
+      text: 'null',
+      errors: [
+        { path: 'a.soft', code: 'SUBGRAPH_ERROR' },
+        { path: 'b.must', code: 'SUBGRAPH_ERROR' },
+      ],
+    });
+  });
+
   it('has the number of its item, also where fragments and nulls stand between', async () => {
     broken.add('note2').add('note3');
     missing.add('name1');

@@ -168,10 +168,9 @@ class ExactWriter {
 
   private fail(field: FieldShape, failure: Failure, place: Place): undefined {
     if (this.isFull) return;
-    if (failure.isTakenAlong) {
-      this.takenAlong.push({ loss: { failure, field, type: field.type, place }, place });
-      return;
-    }
+    const along = failure.isTakenAlong ? failure : failure.around;
+    if (along) this.takenAlong.push({ loss: { failure: along, field, type: field.type, place }, place });
+    if (failure.isTakenAlong) return;
     const lists = listsIn(field.type);
     for (const cause of failure.causes)
       this.add(cause.error, () => [...pathOf(place), ...namesOf(field.inner, cause, lists)]);
@@ -249,15 +248,22 @@ function namesOf(shape: SelectionShape | undefined, cause: FailureCause, lists: 
 }
 
 /**
- * Of which type the object was nobody knows: of one of which the fetch asked for the key. If there are several, what has the name of its key is more
- * likely meant than an alias for objects of another type.
+ * Of which type the object was nobody knows: of one of which the fetch asked for the key. If there are several, what all of them have is meant, or
+ * else what has the name of its key, rather than an alias for objects of another type.
  */
 function fieldOf(shape: SelectionShape, keyAsked: string, asked: AskedFor | undefined): FieldShape | undefined {
   const key = asked?.keyOf(keyAsked) ?? keyAsked;
-  const types = shape.possibleTypes();
-  const ofFetch = asked ? types.filter(({ name }) => asked.asksFor(key, name)) : types;
-  const fields = ofFetch.flatMap((type) => shape.fieldsOf(type).find((one) => one.key === key) ?? []);
-  return fields.find(({ name }) => name === key) ?? fields[0];
+  const byType = shape
+    .possibleTypes()
+    .filter(({ name }) => asked?.asksFor(key, name) ?? true)
+    .map((type) => shape.fieldsOf(type).filter((one) => one.key === key))
+    .filter(({ length }) => length > 0);
+  const fields = byType.flat();
+  return (
+    fields.find(({ name }) => byType.every((ofType) => ofType.some((one) => one.name === name))) ??
+    fields.find(({ name }) => name === key) ??
+    fields[0]
+  );
 }
 
 function listsIn(type: GraphQLOutputType): number {

@@ -31,6 +31,8 @@ export class Failure {
     readonly causes: FailureCause[],
     /** Is it only missing because an error elsewhere took it along? Then it is told of only where nothing else tells of that error. */
     readonly isTakenAlong = false,
+    /** Errors elsewhere in the object around it, of which one may have made that null, and this with it: taken along, too. */
+    readonly around?: Failure,
   ) {}
 
   /** The failure of something that could not be fetched because this is missing. */

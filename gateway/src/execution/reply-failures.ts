@@ -60,7 +60,11 @@ export function failuresOf(errors: readonly LostPlace[], asked: AskedFor): (key:
       const own = errors.filter(({ path }) => path.length === 0 || path[0] === key);
       failure =
         own.length > 0
-          ? new Failure(own.map(({ error, path }) => ({ error, below: path.slice(1), asked: asked.below(key) })))
+          ? new Failure(
+              own.map(({ error, path }) => ({ error, below: path.slice(1), asked: asked.below(key) })),
+              false,
+              own.length < errors.length ? takenAlong : undefined,
+            )
           : takenAlong;
       known.set(key, failure);
     }
