@@ -1,11 +1,11 @@
 /** The engine of one supergraph: takes an operation that was validated, has it planned, fetches, and writes the answer. */
 import { GraphQLError, parse, type DocumentNode, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
-import { compilePlan } from './execution/compiled-plan.js';
-import type { CompiledPlan } from './execution/fetch-step.js';
-import { writeExactly } from './execution/exact-answer.js';
-import { CopyProgram, runOverText } from './execution/copying.js';
+import { compilePlan } from './execution/plan/compiled-plan.js';
+import type { CompiledPlan } from './execution/plan/fetch-step.js';
+import { writeExactly } from './execution/values/exact-answer.js';
+import { CopyProgram, runOverText } from './execution/text/copying.js';
 import { rememberingExchange, type Exchange } from './execution/exchange.js';
-import { execute, type Environment, type Merged } from './execution/execution.js';
+import { execute, type Environment, type Merged } from './execution/values/merging.js';
 import { introspectionTexts } from './execution/introspection.js';
 import { Operation, type OperationPart } from './execution/operation.js';
 import { typeNamesOf, type TypeNames } from './execution/type-names.js';

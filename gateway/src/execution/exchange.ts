@@ -1,6 +1,5 @@
 /** Sends texts to subgraphs, each once for one run of a plan and the next. */
 import type { Asker, ReplyText, Subgraph } from '../subgraphs/subgraph.js';
-import { UNUSUAL } from './json-scanner.js';
 
 /** Sends a text to a subgraph. */
 export type Exchange = (subgraph: string, body: string) => Promise<ReplyText>;
@@ -13,7 +12,7 @@ export function rememberingExchange(subgraphs: ReadonlyMap<string, Subgraph>, as
     const known = sent.find((one) => one.body === body && one.name === name);
     if (known) return known.reply;
     const subgraph = subgraphs.get(name);
-    if (!subgraph?.exchange) throw UNUSUAL;
+    if (!subgraph?.exchange) throw new Error(`${name} does not talk by text`);
     const reply = subgraph.exchange(body, asker);
     sent.push({ name, body, reply });
     // Whoever waits for it learns of it; a run that was given up does not wait.

@@ -1,6 +1,6 @@
 /** Answers what an operation asks of the schema itself. */
 import { executeSync, Kind, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
-import type { IntrospectionText } from './exact-answer.js';
+import type { IntrospectionText } from './values/exact-answer.js';
 
 /** Makes the function that answers root fields such as `__schema`, by the same document and variables. */
 export function introspectionTexts(

@@ -13,9 +13,9 @@ import { Canonicalizer } from '../planning/canonical.js';
 import type { CanonicalOperation } from '../planning/canonical-operation.js';
 import type { PlanningSupergraph } from '../planning/planning-supergraph.js';
 import { conditionVariables, conditionValues, decideBy } from '../planning/conditions.js';
-import type { CompiledPlan } from './fetch-step.js';
-import type { CopyProgram } from './copying.js';
-import { ordinaryWriter, type WriteAnswer } from './ordinary-answer.js';
+import type { CompiledPlan } from './plan/fetch-step.js';
+import type { CopyProgram } from './text/copying.js';
+import { ordinaryWriter, type WriteAnswer } from './values/ordinary-answer.js';
 import { SelectionShape } from './shape.js';
 
 /** What is planned and run in one go, and the part of the answer that is written from it. */

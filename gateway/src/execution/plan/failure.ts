@@ -1,5 +1,5 @@
 /** What stands in merged data where a value is missing for a reason that is known. */
-import type { PublicReplyError } from '../subgraphs/reply-errors.js';
+import type { PublicReplyError } from '../../subgraphs/reply-errors.js';
 
 /** What a request asked for at one place; keys are those of the request. */
 export interface AskedInReply {

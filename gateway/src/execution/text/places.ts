@@ -1,10 +1,10 @@
 /** The places of an answer as fetches fill them: for each type of the objects of a place, which fetch gives which of its fields. */
 import { Kind, type GraphQLObjectType, type SelectionSetNode } from 'graphql';
-import type { FetchStep } from './fetch-step.js';
+import type { FetchStep } from '../plan/fetch-step.js';
 import { UNUSUAL } from './json-scanner.js';
 import type { ObjectReader } from './reading.js';
-import type { FieldShape, SelectionShape } from './shape.js';
-import type { TypeNames } from './type-names.js';
+import type { FieldShape, SelectionShape } from '../shape.js';
+import type { TypeNames } from '../type-names.js';
 
 /** A fetch that gives objects of a place, or adds to them, and what it asks for there. */
 export interface Source {

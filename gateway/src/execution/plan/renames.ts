@@ -2,7 +2,7 @@
 import type { FetchDataRewrite } from '@apollo/query-planner';
 import { Failure } from './failure.js';
 import { isObject, MOST_LISTS, type Data } from './fetched.js';
-import type { TypeNames } from './type-names.js';
+import type { TypeNames } from '../type-names.js';
 
 /** The final key of each key that a fetch renames. */
 export function renamedKeys(rewrites: readonly FetchDataRewrite[]): ReadonlyMap<string, string> {

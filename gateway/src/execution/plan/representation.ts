@@ -2,8 +2,8 @@
 import type { FetchDataRewrite, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { Failure } from './failure.js';
 import { MOST_LISTS } from './fetched.js';
-import { quote, writeJson } from './leaf.js';
-import type { TypeNames } from './type-names.js';
+import { quote, writeJson } from '../leaf.js';
+import type { TypeNames } from '../type-names.js';
 
 /** One field of a representation. */
 export interface RequiredField {

@@ -12,9 +12,9 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
 } from 'graphql';
-import { isObject, type Data } from './fetched.js';
-import { leafWriter } from './leaf.js';
-import type { FieldShape, SelectionShape } from './shape.js';
+import { isObject, type Data } from '../plan/fetched.js';
+import { leafWriter } from '../leaf.js';
+import type { FieldShape, SelectionShape } from '../shape.js';
 
 /** JSON text of a value; undefined when it is not an ordinary one. */
 type Write = (value: unknown) => string | undefined;

@@ -1,7 +1,7 @@
 /** One fetch of a plan, and the fetches that go with it in one request. */
 import type { FetchNode } from '@apollo/query-planner';
 import type { OperationTypeNode, SelectionSetNode } from 'graphql';
-import type { ArgumentVariable } from '../planning/argument-variables.js';
+import type { ArgumentVariable } from '../../planning/argument-variables.js';
 import type { Fetched } from './fetched.js';
 import type { PreparedRequest } from './prepared-request.js';
 import type { Requirement } from './representation.js';

@@ -3,13 +3,13 @@
  * wants under the same name and at the same point is not touched at all: a stretch of text goes from the reply to the answer.
  */
 import { isAbstractType, isLeafType, isListType, isNonNullType, type GraphQLOutputType } from 'graphql';
-import type { FetchStep } from './fetch-step.js';
+import type { FetchStep } from '../plan/fetch-step.js';
 import { UNUSUAL, stringEnd, valueEnd } from './json-scanner.js';
 import { leafEnd } from './leaf-scanner.js';
 import type { Content } from './pieces.js';
 import { textOf, type Place, type RunItem, type TypedPlace } from './places.js';
 import type { ObjectReader, Reading, Sink } from './reading.js';
-import type { FieldShape } from './shape.js';
+import type { FieldShape } from '../shape.js';
 
 type ReadValue = (reading: Reading) => void;
 

@@ -1,8 +1,8 @@
 /** Puts the errors of a reply where the data lacks what they are about, so that they travel with the data to each place of the answer. */
-import { failureError, type PublicReplyError } from '../subgraphs/reply-errors.js';
-import type { SubgraphReply, SubgraphReplyError } from '../subgraphs/subgraph.js';
-import { Failure, type AskedFor, type AskedInReply, type FailureCause } from './failure.js';
-import { isObject, type Data } from './fetched.js';
+import { failureError, type PublicReplyError } from '../../subgraphs/reply-errors.js';
+import type { SubgraphReply, SubgraphReplyError } from '../../subgraphs/subgraph.js';
+import { Failure, type AskedFor, type AskedInReply, type FailureCause } from '../plan/failure.js';
+import { isObject, type Data } from '../plan/fetched.js';
 
 /** Errors of one reply that are read. Of those after them only the places count: what is null there has failed, for a reason that is not told. */
 export const MOST_ERRORS_READ = 1_000;

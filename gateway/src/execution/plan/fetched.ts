@@ -1,7 +1,7 @@
 /** What one fetch asks for at one place, and how it is put into the merged data: in place, by the keys that were asked for and no others. */
 import { Kind, type SelectionSetNode } from 'graphql';
 import { Failure, noteLoss, type AskedFor } from './failure.js';
-import type { TypeNames } from './type-names.js';
+import type { TypeNames } from '../type-names.js';
 
 export type Data = Record<string, unknown>;
 

@@ -4,18 +4,18 @@
  * values, with the replies that came already.
  */
 import type { GraphQLObjectType } from 'graphql';
-import type { VariableText } from '../planning/argument-variables.js';
-import type { Exchange } from './exchange.js';
-import type { Batch, CompiledPlan, FetchStep } from './fetch-step.js';
+import type { VariableText } from '../../planning/argument-variables.js';
+import type { Exchange } from '../exchange.js';
+import type { Batch, CompiledPlan, FetchStep } from '../plan/fetch-step.js';
 import { UNUSUAL, valueEnd } from './json-scanner.js';
 import { readerOf } from './object-reader.js';
 import { ObjectPiece } from './pieces.js';
 import { Place, type RepresentationText, type TypedPlace } from './places.js';
-import type { PreparedRequest } from './prepared-request.js';
+import type { PreparedRequest } from '../plan/prepared-request.js';
 import { Reading, type Sink } from './reading.js';
-import { runFetches, type FetchWork, type ReadyFetch } from './schedule.js';
-import type { SelectionShape } from './shape.js';
-import type { TypeNames } from './type-names.js';
+import { runFetches, type FetchWork, type ReadyFetch } from '../plan/schedule.js';
+import type { SelectionShape } from '../shape.js';
+import type { TypeNames } from '../type-names.js';
 
 /** A plan and the shape of an answer, made ready to be run over text. */
 export class CopyProgram {

@@ -1,21 +1,21 @@
 /** One run of a plan over values: what comes is merged in place, and what does not come leaves a failure in its place. */
-import type { Log } from '../log.js';
-import { inClientNames, type ArgumentVariable, type VariableText } from '../planning/argument-variables.js';
-import { parseExactly } from '../subgraphs/exact-json.js';
-import { SubgraphFailure } from '../subgraphs/failure.js';
-import { readReply } from '../subgraphs/reply.js';
-import { failureError, isMasked, publicReplyError, type PublicReplyError } from '../subgraphs/reply-errors.js';
-import type { Asker, Subgraph, SubgraphReply, SubgraphReplyError } from '../subgraphs/subgraph.js';
-import type { Batch, CompiledPlan, FetchStep } from './fetch-step.js';
-import type { Exchange } from './exchange.js';
-import { Failure, type AskedInReply } from './failure.js';
-import { isObject, type Data } from './fetched.js';
-import type { PreparedRequest } from './prepared-request.js';
+import type { Log } from '../../log.js';
+import { inClientNames, type ArgumentVariable, type VariableText } from '../../planning/argument-variables.js';
+import { parseExactly } from '../../subgraphs/exact-json.js';
+import { SubgraphFailure } from '../../subgraphs/failure.js';
+import { readReply } from '../../subgraphs/reply.js';
+import { failureError, isMasked, publicReplyError, type PublicReplyError } from '../../subgraphs/reply-errors.js';
+import type { Asker, Subgraph, SubgraphReply, SubgraphReplyError } from '../../subgraphs/subgraph.js';
+import type { Batch, CompiledPlan, FetchStep } from '../plan/fetch-step.js';
+import type { Exchange } from '../exchange.js';
+import { Failure, type AskedInReply } from '../plan/failure.js';
+import { isObject, type Data } from '../plan/fetched.js';
+import type { PreparedRequest } from '../plan/prepared-request.js';
 import { failuresOf, MOST_ERRORS_READ, placeErrors, type LostPlace } from './reply-failures.js';
-import { renameKeys } from './renames.js';
-import { runFetches, type FetchWork, type ReadyFetch } from './schedule.js';
+import { renameKeys } from '../plan/renames.js';
+import { runFetches, type FetchWork, type ReadyFetch } from '../plan/schedule.js';
 import { targetsAt } from './targets.js';
-import type { TypeNames } from './type-names.js';
+import type { TypeNames } from '../type-names.js';
 
 /** What a run needs beside its plan. */
 export interface Environment {

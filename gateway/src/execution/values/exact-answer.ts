@@ -11,10 +11,10 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
 } from 'graphql';
-import type { PublicReplyError } from '../subgraphs/reply-errors.js';
-import { Failure, lossesOf, type AskedFor, type FailureCause } from './failure.js';
-import { leafWriter } from './leaf.js';
-import type { FieldShape, SelectionShape } from './shape.js';
+import type { PublicReplyError } from '../../subgraphs/reply-errors.js';
+import { Failure, lossesOf, type AskedFor, type FailureCause } from '../plan/failure.js';
+import { leafWriter } from '../leaf.js';
+import type { FieldShape, SelectionShape } from '../shape.js';
 
 /** The way to a value, in the client's names, from the value upwards. */
 interface Place {

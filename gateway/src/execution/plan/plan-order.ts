@@ -1,7 +1,7 @@
 /** Finds which fetches of a plan wait for which, and which go together. */
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import { Kind, type SelectionSetNode } from 'graphql';
-import type { Cut } from '../planning/canonical-operation.js';
+import type { Cut } from '../../planning/canonical-operation.js';
 import type { Batch, Step } from './fetch-step.js';
 import { renamedKeys } from './renames.js';
 

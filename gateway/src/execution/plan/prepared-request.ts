@@ -1,6 +1,6 @@
 /** The request to a subgraph for one fetch or several, its text made once: what is left for each run are the values. */
 import { parse, stripIgnoredCharacters, type DocumentNode, type OperationTypeNode } from 'graphql';
-import type { ArgumentVariable, VariableText } from '../planning/argument-variables.js';
+import type { ArgumentVariable, VariableText } from '../../planning/argument-variables.js';
 
 /** What a fetch asks for. */
 export interface Asked {

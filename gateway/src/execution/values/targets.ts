@@ -1,5 +1,5 @@
 /** Finds the objects of the merged data that a fetch adds to. */
-import { isObject, type Data } from './fetched.js';
+import { isObject, type Data } from '../plan/fetched.js';
 
 /** The objects at a path, each once, in the order of the data; `@` stands for every item of a list. */
 export function targetsAt(data: Data, path: readonly (string | number)[]): readonly Data[] {

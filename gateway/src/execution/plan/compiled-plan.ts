@@ -9,14 +9,14 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { ArgumentVariable } from '../planning/argument-variables.js';
-import type { CanonicalOperation, Cut } from '../planning/canonical-operation.js';
+import type { ArgumentVariable } from '../../planning/argument-variables.js';
+import type { CanonicalOperation, Cut } from '../../planning/canonical-operation.js';
 import { Fetched } from './fetched.js';
 import type { CompiledPlan, FetchStep, Step } from './fetch-step.js';
 import { batchesOf, order, unassigned, waitForRequired } from './plan-order.js';
 import { renamedKeys } from './renames.js';
 import { Requirement } from './representation.js';
-import type { TypeNames } from './type-names.js';
+import type { TypeNames } from '../type-names.js';
 
 /** The plans of one canonical operation: its own, and that of each field that was cut out of it and is no leaf. */
 export interface PlanSet {
