@@ -120,6 +120,22 @@ describe('Interfaces and unions', () => {
     expect(errors).toEqual([{ path: 'pet.called', code: 'SUBGRAPH_ERROR' }]);
   });
 
+  it('have the error where it arose when one of both parts failed', async () => {
+    const price = { unit: 'EUR', tax: { rate: null } };
+    const shop = await smallGraph({
+      shop: {
+        sdl: `type Query { sold: [Sold] } interface Sold { prices: [Price] } type Book implements Sold { prices: [Price]! }
+          type Price { unit: String tax: Tax! } type Tax { rate: Int! }`,
+        Query: { sold: [{ __typename: 'Book', prices: [price] }] },
+      },
+    });
+    const query = '{ sold { prices { unit } ... on Book { ... on Sold { prices { tax { rate } } } } } }';
+    expect(await shop.ask(query)).toMatchObject({
+      data: { sold: [{ prices: [null] }] },
+      errors: [{ path: 'sold.0.prices.0.tax.rate', code: 'SUBGRAPH_ERROR' }],
+    });
+  });
+
   it('may be asked for nothing but the type', async () => {
     const { text } = await graph.ask(
       '{ animals { a: __typename b: __typename } named { __typename ... on Named { __typename } } }',

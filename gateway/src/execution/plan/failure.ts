@@ -61,3 +61,19 @@ export function noteLoss(value: unknown, failure: Failure): void {
 export function lossesOf(value: object): readonly Failure[] {
   return losses.get(value) ?? [];
 }
+
+/** Is there no value, for whatever reason? */
+export function isNothing(value: unknown): value is Failure | null | undefined {
+  return value === null || value === undefined || value instanceof Failure;
+}
+
+/** Of two values for one place, of which one is nothing: the other, with what was lost of it noted. */
+export function either(known: unknown, value: unknown): unknown {
+  if (known === null || known === undefined) return value;
+  if (known instanceof Failure && !isNothing(value)) {
+    noteLoss(value, known);
+    return value;
+  }
+  if (value instanceof Failure) noteLoss(known, value);
+  return known;
+}

@@ -1,6 +1,6 @@
 /** What one fetch asks for at one place, and how it is put into the merged data: in place, by the keys that were asked for and no others. */
 import { Kind, type SelectionSetNode } from 'graphql';
-import { Failure, noteLoss, type AskedFor } from './failure.js';
+import { either, isNothing, Failure, noteLoss, type AskedFor } from './failure.js';
 import type { TypeNames } from '../type-names.js';
 
 export type Data = Record<string, unknown>;
@@ -97,15 +97,8 @@ export class Fetched implements AskedFor {
 
 /** What two subgraphs gave at one place. Where one of them failed, the other's is taken. */
 function merged(known: unknown, value: unknown, inner: Fetched | undefined, lists = 0): unknown {
-  if (known === undefined || known === null) return value;
-  if (value === undefined || value === null) return known;
-  if (known instanceof Failure) {
-    if (value instanceof Failure) return known;
-    noteLoss(value, known);
-    return value;
-  }
-  if (value instanceof Failure) noteLoss(known, value);
-  else if (inner && Array.isArray(known)) {
+  if (isNothing(known) || isNothing(value)) return either(known, value);
+  if (inner && Array.isArray(known)) {
     if (!Array.isArray(value) || value.length !== known.length || lists === MOST_LISTS) return known;
     for (const [index, item] of known.entries()) known[index] = merged(item, value[index], inner, lists + 1);
   } else if (inner && isObject(known) && isObject(value)) inner.merge(known, value);

@@ -1,6 +1,6 @@
 /** Gives values of a reply the keys that the plan means: a planner asks under another key where two types have one name for different things. */
 import type { FetchDataRewrite } from '@apollo/query-planner';
-import { Failure } from './failure.js';
+import { either, isNothing } from './failure.js';
 import { isObject, MOST_LISTS, type Data } from './fetched.js';
 import type { TypeNames } from '../type-names.js';
 
@@ -47,12 +47,9 @@ function moveKey(data: Data, from: string, to: string): void {
 function together(known: unknown, value: unknown, lists = 0): unknown {
   if (Array.isArray(known) && Array.isArray(value) && known.length === value.length && lists < MOST_LISTS)
     return known.map((item, index) => together(item, value[index], lists + 1));
-  if (!isObject(known) || !isObject(value)) return isNothing(known) ? value : known;
+  if (isNothing(known) || isNothing(value)) return either(known, value);
+  if (!isObject(known) || !isObject(value)) return known;
   for (const [key, inner] of Object.entries(value))
     if (key !== '__proto__') known[key] = Object.hasOwn(known, key) ? together(known[key], inner) : inner;
   return known;
-}
-
-function isNothing(value: unknown): boolean {
-  return value === null || value === undefined || value instanceof Failure;
 }
