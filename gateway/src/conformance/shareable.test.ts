@@ -97,5 +97,31 @@ describe('A field that is shared', () => {
       expect(data).toEqual({ thing: { size: null } });
       expect(errors).toEqual([{ path: 'thing.size.height', code: 'SUBGRAPH_UNAVAILABLE' }]);
     });
+
+    it('is told of at once, however often, and however much is missing for it', async () => {
+      const graph = await smallGraph({
+        one: {
+          sdl: `type Query { thing: Thing } type Thing @key(fields: "id") { id: ID! box: Box @shareable }
+            type Box { items: [Item]! @shareable must: Int! } type Item @shareable { left: Int }`,
+        },
+        other: {
+          sdl: `type Thing @key(fields: "id") { id: ID! box: Box @shareable }
+            type Box { items: [Item]! @shareable other: Int! } type Item @shareable { left: Int right: Int }`,
+        },
+      });
+      const error = { message: '10.0.0.7 is away', path: ['thing', 'box', 'must'] };
+      const lost = {
+        data: { thing: { __typename: 'Thing', id: '1', box: null } },
+        errors: Array.from({ length: 1_000 }, () => error),
+      };
+      const there = {
+        data: { _entities: [{ box: { other: 2, items: Array.from({ length: 10_000 }, () => ({ right: 3 })) } }] },
+      };
+      const { errors } = await graph.askTampered(
+        '{ thing { box { items { left right } other must } } }',
+        (_, { subgraph }) => JSON.stringify(subgraph === 'one' ? lost : there),
+      );
+      expect(errors).toEqual([{ path: 'thing.box.must', code: 'SUBGRAPH_ERROR' }]);
+    });
   });
 });

@@ -153,13 +153,21 @@ class ExactWriter {
 
   /** Errors that are not told of yet, and whose own place the client did not ask for. */
   tellOfTakenAlong(): void {
-    for (const { loss, place } of this.takenAlong)
+    const told = new Set<Loss>();
+    for (const { loss, place } of this.takenAlong) {
+      // Where a list was lost, ten thousand items may be missing for it.
+      if (told.has(loss)) continue;
       for (const cause of loss.failure.causes) {
         // What is left out anyway need not be looked at: a large reply may have failed for a thousand reasons.
         if (this.isFull) return;
-        // Told where it arose if the client asked for that, and else for what it took along.
-        this.add(cause.error, () => placeOf(loss, cause) ?? pathOf(place));
+        this.add(cause.error, () => {
+          const origin = placeOf(loss, cause);
+          // Told where it arose if the client asked for that, and else for all that it took along.
+          if (origin) told.add(loss);
+          return origin ?? pathOf(place);
+        });
       }
+    }
   }
 
   private get isFull(): boolean {
