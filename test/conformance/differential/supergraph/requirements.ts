@@ -87,7 +87,7 @@ function innerRequirement(
   if (draft.valueTypes.has(type)) return innerFields(draft, type, random.between(1, 2));
   if (!draft.canKnow(subgraph, type)) return undefined;
   if (draft.entities.has(type)) return depth < 2 ? entityRequirement(draft, subgraph, type, depth + 1) : undefined;
-  if (draft.abstractTypes.has(type)) return abstractRequirement(draft, subgraph, type);
+  if (draft.abstractTypes.has(type)) return abstractRequirement(draft, subgraph, type, depth);
   return '';
 }
 
@@ -119,13 +119,18 @@ function entityRequirement(
 }
 
 /** Of an abstract type, some of what one or two members have that the subgraph knows. */
-function abstractRequirement(draft: SupergraphDraft, subgraph: SubgraphDraft, type: string): string | undefined {
+function abstractRequirement(
+  draft: SupergraphDraft,
+  subgraph: SubgraphDraft,
+  type: string,
+  depth: number,
+): string | undefined {
   const implementing = [...subgraph.types.values()].filter(({ interfaces }) => interfaces.has(type));
   const members = [...(subgraph.unions.get(type) ?? []), ...implementing.map(({ name }) => name)];
   const parts = draft.random.some(members, 2).flatMap((member) => {
     const inner = draft.valueTypes.has(member)
       ? innerFields(draft, member, 1)
-      : draft.entities.has(member) && entityRequirement(draft, subgraph, member, 1);
+      : draft.entities.has(member) && depth < 2 && entityRequirement(draft, subgraph, member, depth + 1);
     return inner ? [` ... on ${member}${inner}`] : [];
   });
   return parts.length > 0 ? ` {${parts.join('')} }` : undefined;
