@@ -47,11 +47,6 @@ const hive = ({ supergraph, port }: Setting) => [
 export const peers: readonly Peer[] = [
   { name: 'ours', title: 'this gateway', command: gateway },
   {
-    name: 'ours-64',
-    title: 'this gateway, semi-space 64 MB',
-    command: (setting) => ['--max-semi-space-size=64', ...gateway(setting)],
-  },
-  {
     name: 'proxy',
     title: 'proxy by hand',
     isByHand: true,
