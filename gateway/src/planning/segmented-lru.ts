@@ -3,6 +3,8 @@
 interface Entry<Value> {
   readonly value: Value;
   readonly weight: number;
+  /** Whether it was read since it was last about to leave the protected: to note that costs a read nothing, to keep all in the order of their use does. */
+  isUsed: boolean;
 }
 
 export interface SegmentedLruBounds {
@@ -15,9 +17,9 @@ export interface SegmentedLruBounds {
 }
 
 /**
- * A new entry is on probation; once it is read there it is protected. What is too much leaves from probation alone, the entry that was
- * used longest ago first; protected entries that outgrow their share go back to probation, as its youngest. So a newcomer can displace
- * newcomers only, and is itself not kept if there is no room beside the protected ones.
+ * A new entry is on probation; once it is read there it is protected. What is too much leaves from probation alone, the oldest first;
+ * where protected entries outgrow their share, the oldest of those that were not used lately goes back to probation, as its youngest. So a
+ * newcomer can displace newcomers only, and is itself not kept if there is no room beside the protected ones.
  */
 export class SegmentedLru<Key, Value> {
   private readonly probation = new Segment<Key, Value>();
@@ -33,8 +35,11 @@ export class SegmentedLru<Key, Value> {
 
   /** The value of a key, which counts as a use of it. */
   get(key: Key): Value | undefined {
-    const entry = this.protected.take(key) ?? this.probation.take(key);
+    const kept = this.protected.use(key);
+    if (kept) return kept.value;
+    const entry = this.probation.take(key);
     if (!entry) return undefined;
+    entry.isUsed = true;
     (this.mayBeProtected(entry) ? this.protected : this.probation).add(key, entry);
     this.shrink();
     return entry.value;
@@ -42,7 +47,7 @@ export class SegmentedLru<Key, Value> {
 
   /** Keeps a value. To set is not to use: a new key starts on probation, a known one stays where it is. */
   set(key: Key, value: Value, weight: number): void {
-    const entry = { value, weight };
+    const entry = { value, weight, isUsed: false };
     const wasProtected = this.protected.take(key) !== undefined;
     this.probation.take(key);
     if (weight > this.bounds.weight - this.protected.weight) return;
@@ -78,9 +83,8 @@ export class SegmentedLru<Key, Value> {
   }
 }
 
-/** Entries in the order of their last use. */
+/** Entries in the order in which they came, or were last spared. */
 class Segment<Key, Value> {
-  // A Map iterates in the order of insertion: what was taken and added again is the youngest.
   private readonly entries = new Map<Key, Entry<Value>>();
   weight = 0;
 
@@ -93,6 +97,12 @@ class Segment<Key, Value> {
     this.weight += entry.weight;
   }
 
+  use(key: Key): Entry<Value> | undefined {
+    const entry = this.entries.get(key);
+    if (entry) entry.isUsed = true;
+    return entry;
+  }
+
   take(key: Key): Entry<Value> | undefined {
     const entry = this.entries.get(key);
     if (!entry) return undefined;
@@ -101,10 +111,14 @@ class Segment<Key, Value> {
     return entry;
   }
 
+  /** Takes the oldest; one that was used is spared, once. */
   takeOldest(): [Key, Entry<Value>] {
     for (const [key, entry] of this.entries) {
       this.take(key);
-      return [key, entry];
+      if (!entry.isUsed) return [key, entry];
+      // A Map iterates in the order of insertion: added again it is met again, when all others were looked at.
+      entry.isUsed = false;
+      this.add(key, entry);
     }
     throw new Error('an empty segment is over its bounds');
   }
