@@ -10,10 +10,12 @@ import {
   isObjectType,
   Kind,
   parse,
+  type FieldNode,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLOutputType,
   type GraphQLSchema,
+  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { hash } from '../random.js';
@@ -71,7 +73,7 @@ export class Data {
   /** The entity that a representation names by a key; undefined where it does not have all of the key, or there is none. */
   find(type: string, key: string, representation: Readonly<Record<string, unknown>>): Ref | undefined {
     const selection = this.selection(key);
-    const wanted = stableJson(this.told(representation, selection));
+    const wanted = stableJson(this.told(representation, selection.selections));
     const cacheKey = `${type} ${key}`;
     const known = this.numbersByKey.get(cacheKey);
     if (known) return known.get(wanted);
@@ -98,7 +100,9 @@ export class Data {
   private required(ref: Ref, requirement: string, fromTold: boolean, moment: Moment): string {
     const selection = this.selection(requirement);
     return stableJson(
-      fromTold ? this.told(ref.told ?? {}, selection) : this.read(ref, selection, { ...moment, isExact: false }),
+      fromTold
+        ? this.told(ref.told ?? {}, selection.selections)
+        : this.read(ref, selection, { ...moment, isExact: false }),
     );
   }
 
@@ -119,19 +123,16 @@ export class Data {
     return found;
   }
 
-  /** What a representation has of a selection. */
-  private told(source: object, { selections }: SelectionSetNode): Record<string, unknown> {
+  /** What a representation has of a selection. It need not name its types: of any of them that are selected from. */
+  private told(source: object, selections: readonly SelectionNode[]): Record<string, unknown> {
+    const byName = new Map<string, SelectionNode[]>();
+    for (const { name, selectionSet } of fieldsIn(selections))
+      byName.set(name.value, [...(byName.get(name.value) ?? []), ...(selectionSet?.selections ?? [])]);
     const found: Record<string, unknown> = {};
-    for (const selection of selections) {
-      if (selection.kind === Kind.INLINE_FRAGMENT) Object.assign(found, this.told(source, selection.selectionSet));
-      if (selection.kind !== Kind.FIELD) continue;
-      const value = Object.hasOwn(source, selection.name.value)
-        ? (source as Record<string, unknown>)[selection.name.value]
-        : undefined;
-      found[selection.name.value] = this.deeply(value, (inner) =>
-        typeof inner === 'object' && inner !== null && selection.selectionSet
-          ? this.told(inner, selection.selectionSet)
-          : inner,
+    for (const [name, inner] of byName) {
+      const value = Object.hasOwn(source, name) ? (source as Record<string, unknown>)[name] : undefined;
+      found[name] = this.deeply(value, (item) =>
+        typeof item === 'object' && item !== null && inner.length > 0 ? this.told(item, inner) : item,
       );
     }
     return found;
@@ -214,6 +215,14 @@ export class Data {
     const number = hash(seed, 'number');
     return new Ref(name, pool ? (pool[number % pool.length] ?? 0) : number % VALUE_NUMBERS);
   }
+}
+
+/** Fields of a selection, whatever the type of the object. */
+function fieldsIn(selections: readonly SelectionNode[]): FieldNode[] {
+  return selections.flatMap((one) => {
+    if (one.kind === Kind.FIELD) return [one];
+    return one.kind === Kind.INLINE_FRAGMENT ? fieldsIn(one.selectionSet.selections) : [];
+  });
 }
 
 /** From what a value is drawn. */
