@@ -158,11 +158,13 @@ function representationOf(place: TypedPlace, step: FetchStep): RepresentationTex
 function readEntity(reading: Reading, text: string, wanting: readonly ReadyFetch<ObjectPiece>[]): void {
   const from = reading.at;
   for (const { step, targets } of wanting) {
-    const pieces = targets.get(text) ?? [];
-    const [piece] = pieces;
+    const pieces = targets.get(text);
+    const piece = pieces?.[0];
+    // Others of the group want it.
+    if (!piece) continue;
     reading.at = from;
     if (pieces.length > 1) readForAll(reading, pieces, step);
-    else if (piece) readerOf(placeOf(piece), step)(reading, piece);
+    else readerOf(placeOf(piece), step)(reading, piece);
   }
 }
 
