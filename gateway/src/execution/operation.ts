@@ -87,12 +87,11 @@ export class Operation {
     const isIncluded = decideBy(values);
     const isPlanned = this.conditions.length <= MOST_CONDITIONS ? isIncluded : decideBy(new Map());
     const partOf = (set: SelectionSetNode): OperationPart => {
-      const { requirements, fieldNames, schema: whole } = this.planned;
-      const canonicalizer = new Canonicalizer(whole, requirements, fieldNames, this.fragments, isPlanned);
+      const canonicalizer = new Canonicalizer(this.planned, this.fragments, isPlanned);
       const { schema, fragments } = this;
       const source = { schema, fragments, isIncluded, keyOf: canonicalizer.keyOf.bind(canonicalizer) };
       // Before the shape: it names the keys that the shape looks for.
-      const canonical = canonicalizer.operation(operation, rootOf(whole, operation), set);
+      const canonical = canonicalizer.operation(operation, rootOf(this.planned.schema, operation), set);
       const shape = new SelectionShape(source, root, [set]);
       return { canonical, shape, write: ordinaryWriter(shape, root), programs: new WeakMap() };
     };

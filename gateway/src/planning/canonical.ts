@@ -24,7 +24,6 @@ import {
   type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLOutputType,
-  type GraphQLSchema,
   type OperationTypeNode,
   type SelectionSetNode,
 } from 'graphql';
@@ -34,7 +33,7 @@ import type { CanonicalOperation } from './canonical-operation.js';
 import { emptySet, setOfType, type CanonicalSet, type FieldKey } from './canonical-set.js';
 import { CanonicalWriter } from './canonical-writer.js';
 import type { IsIncluded } from './conditions.js';
-import type { Requirements } from './requirements.js';
+import type { PlanningSupergraph } from './planning-supergraph.js';
 
 /** Selections of one operation, those on abstract types counted for each of their members: what a planner may be given. */
 const MOST_SELECTIONS = 10_000;
@@ -47,11 +46,7 @@ export class Canonicalizer {
   private collected = 0;
 
   constructor(
-    /** The whole of the supergraph. */
-    private readonly schema: GraphQLSchema,
-    private readonly requirements: Pick<Requirements, 'of' | 'ofMember'>,
-    /** Names of all fields of the supergraph. */
-    private readonly fieldNames: ReadonlySet<string>,
+    private readonly supergraph: PlanningSupergraph,
     private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
     private readonly isIncluded: IsIncluded,
   ) {}
@@ -72,7 +67,8 @@ export class Canonicalizer {
     const set = emptySet();
     this.collect(set, root, root, selectionSet);
     if (set.fields.size === 0) return undefined;
-    const writer = new CanonicalWriter(this.schema, this.fieldNames, (node) => this.keys.get(node));
+    const { schema, fieldNames } = this.supergraph;
+    const writer = new CanonicalWriter(schema, fieldNames, (node) => this.keys.get(node));
     return writer.operation(kind, root, set);
   }
 
@@ -113,11 +109,11 @@ export class Canonicalizer {
     const definition = isUnionType(parent) ? undefined : parent.getFields()[name];
     const asWritten = isUnionType(written) ? undefined : written.getFields()[name];
     if (!definition || !asWritten) throw new Error(`${parent.name} has no field ${name}`);
-    const { requirements } = this;
+    const { requirements } = this.supergraph;
     const requirement =
       requirements.of(parent.name, name) ?? (set.isOfMember ? requirements.ofMember(parent.name, name) : undefined);
-    if (!requirement && this.membersRequire(parent, name)) {
-      for (const member of this.schema.getPossibleTypes(parent))
+    if (!requirement && this.isOfEachMember(parent, name)) {
+      for (const member of this.supergraph.schema.getPossibleTypes(parent))
         this.collectField(setOfType(set, member), member, written, node);
       return;
     }
@@ -146,7 +142,7 @@ export class Canonicalizer {
     condition: string,
     selectionSet: SelectionSetNode,
   ): void {
-    const type = this.schema.getType(condition);
+    const type = this.supergraph.schema.getType(condition);
     if (isCompositeType(type)) this.collectFragmentInto(set, parent, type, selectionSet);
   }
 
@@ -157,15 +153,18 @@ export class Canonicalizer {
     type: GraphQLCompositeType,
     selectionSet: SelectionSetNode,
   ): void {
-    if (type === parent || (isAbstractType(type) && !isUnionType(parent) && this.schema.isSubType(type, parent))) {
+    if (
+      type === parent ||
+      (isAbstractType(type) && !isUnionType(parent) && this.supergraph.schema.isSubType(type, parent))
+    ) {
       this.collect(set, parent, type, selectionSet);
       return;
     }
     if (isObjectType(parent)) return;
     // An abstract type inside another one is expanded to the object types that are of both: planners lose it otherwise.
-    const members = isAbstractType(type) ? this.schema.getPossibleTypes(type) : [type];
+    const members = isAbstractType(type) ? this.supergraph.schema.getPossibleTypes(type) : [type];
     for (const member of members) {
-      if (!this.schema.isSubType(parent, member)) continue;
+      if (!this.supergraph.schema.isSubType(parent, member)) continue;
       this.collect(setOfType(set, member), member, type, selectionSet);
     }
   }
@@ -176,10 +175,12 @@ export class Canonicalizer {
     this.collect(set, parent, parent, fields);
   }
 
-  /** Has some object of an abstract type to be sent more than its key before it gives the field? */
-  private membersRequire(parent: GraphQLCompositeType, field: string): parent is GraphQLInterfaceType {
+  /** Is the field to be asked of each member of an interface by itself? Too where some member has to be sent more than its key before it gives it. */
+  private isOfEachMember(parent: GraphQLCompositeType, field: string): parent is GraphQLInterfaceType {
     if (!isInterfaceType(parent)) return false;
-    return this.schema.getPossibleTypes(parent).some(({ name }) => this.requirements.of(name, field));
+    const { schema, requirements, ofEachMember } = this.supergraph;
+    if (ofEachMember.has(`${parent.name}.${field}`)) return true;
+    return schema.getPossibleTypes(parent).some(({ name }) => requirements.of(name, field));
   }
 
   private keyFor(node: FieldNode, written: GraphQLField<unknown, unknown>): { identity: string; key: FieldKey } {

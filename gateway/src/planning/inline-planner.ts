@@ -7,6 +7,8 @@ import {
 } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { parse } from 'graphql';
+import { pursueShortestOfAlikeWays } from './alike-ways.js';
+import { memberFields } from './member-fields.js';
 import { PlanFailure, type Planner } from './planner.js';
 
 /**
@@ -21,12 +23,15 @@ const PLANS_COMPARED = 100;
  * many seconds: nothing here bounds it.
  */
 export async function plannerInThisThread(supergraphSdl: string): Promise<Planner> {
-  const supergraph = Supergraph.build(supergraphSdl, {
+  pursueShortestOfAlikeWays();
+  const document = parse(supergraphSdl, { noLocation: true });
+  const supergraph = Supergraph.build(document, {
     // Security and cost directives are enforced before planning; the planner only has to accept that they are there.
     supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
     // The artefact was validated when it was composed; validating it again costs a third of the start.
     validateSupergraph: false,
   });
+  hideSharing(supergraph, memberFields(document).ofOne);
   const planner = new QueryPlanner(supergraph, {
     // A planned operation has no named fragments, so there are none to find again in its fetches.
     reuseQueryFragments: false,
@@ -46,4 +51,15 @@ export async function plannerInThisThread(supergraphSdl: string): Promise<Planne
     },
     async stop() {},
   };
+}
+
+/** Takes the mark of being shared from fields, given as `GRAPH Type.field`. */
+function hideSharing(supergraph: Supergraph, fields: ReadonlySet<string>): void {
+  if (fields.size === 0) return;
+  const graphs = supergraph.subgraphNameToGraphEnumValue();
+  for (const { name, schema } of supergraph.subgraphs()) {
+    const all = schema.objectTypes().flatMap((type) => type.fields());
+    const hidden = all.filter(({ coordinate }) => fields.has(`${graphs.get(name)} ${coordinate}`));
+    for (const mark of hidden.flatMap((field) => field.appliedDirectivesOf('shareable'))) mark.remove();
+  }
 }

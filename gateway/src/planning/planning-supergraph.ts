@@ -1,6 +1,7 @@
 /** Makes the supergraph that the planner sees of the one that was composed: the same, rewritten where the planner goes wrong. */
 import { Kind, print, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { wholeSchemaOf } from './api-schema.js';
+import { memberFields } from './member-fields.js';
 import { openToPlanner, requirementsOf, type Requirements } from './requirements.js';
 
 export interface PlanningSupergraph {
@@ -11,16 +12,20 @@ export interface PlanningSupergraph {
   /** Names of all fields of all types. */
   readonly fieldNames: ReadonlySet<string>;
   readonly requirements: Requirements;
+  /** Fields of interfaces that are asked of each member by itself, as `Interface.field`. */
+  readonly ofEachMember: ReadonlySet<string>;
 }
 
 /** Rewrites. @param supergraph the composed one */
 export function planningSupergraph(supergraph: DocumentNode): PlanningSupergraph {
   const requirements = requirementsOf(supergraph);
+  const document = openToPlanner(requirements.document);
   return {
-    sdl: print(openToPlanner(requirements.document)),
+    sdl: print(document),
     schema: wholeSchemaOf(supergraph),
     fieldNames: fieldNamesOf(supergraph),
     requirements,
+    ofEachMember: memberFields(document).ofEach,
   };
 }
 

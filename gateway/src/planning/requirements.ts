@@ -14,11 +14,18 @@ import {
   type DefinitionNode,
   type DocumentNode,
   type FieldDefinitionNode,
-  type InterfaceTypeDefinitionNode,
-  type ObjectTypeDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { isInaccessible } from './api-schema.js';
+import {
+  flag,
+  implementersOf,
+  isFromInterface,
+  joinsOf,
+  text,
+  typesWithFields,
+  type TypeWithFields,
+} from './join-directives.js';
 
 /** What a subgraph has to be sent before it gives a field. */
 export interface FieldRequirement {
@@ -44,15 +51,10 @@ export interface Requirements {
   readonly document: DocumentNode;
 }
 
-type TypeWithFields = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
-
 /** Reads the requirements of a supergraph, and takes them out of it. */
 export function requirementsOf(supergraph: DocumentNode): Requirements {
   const graphs = graphNames(supergraph);
-  const types = supergraph.definitions.filter(
-    (one): one is TypeWithFields =>
-      one.kind === Kind.OBJECT_TYPE_DEFINITION || one.kind === Kind.INTERFACE_TYPE_DEFINITION,
-  );
+  const types = typesWithFields(supergraph);
   const found = new Map<string, FieldRequirement>();
   const ofMembers = new Map<string, FieldRequirement>();
   const rootFields: FieldDefinitionNode[] = [];
@@ -112,15 +114,6 @@ export function requirementsOf(supergraph: DocumentNode): Requirements {
   };
 }
 
-/** Has an object type the field from an interface object, and from no subgraph that knows the type? */
-function isFromInterface({ kind, fields }: TypeWithFields, name: string): boolean {
-  const field = fields?.find((one) => one.name.value === name);
-  const joins = (field?.directives ?? []).filter((one) => one.name.value === 'join__field');
-  return (
-    kind === Kind.OBJECT_TYPE_DEFINITION && joins.length > 0 && joins.every((join) => text(join, 'graph') === undefined)
-  );
-}
-
 /** The field with those that only know it as external; none if nobody does. */
 function withoutRequiring(field: FieldDefinitionNode): FieldDefinitionNode[] {
   const directives = (field.directives ?? []).filter(
@@ -167,14 +160,6 @@ function keyOf(type: TypeWithFields, graph: string, types: readonly TypeWithFiel
     .toSorted((a, b) => known(b) - known(a))[0];
 }
 
-function joinsOf({ directives }: TypeWithFields, graph: string): readonly ConstDirectiveNode[] {
-  return (directives ?? []).filter((one) => one.name.value === 'join__type' && text(one, 'graph') === graph);
-}
-
-function implementersOf({ name }: TypeWithFields, types: readonly TypeWithFields[]): TypeWithFields[] {
-  return types.filter((one) => one.interfaces?.some((implemented) => implemented.name.value === name.value));
-}
-
 /** Names of subgraphs by their names in the enum. */
 function graphNames({ definitions }: DocumentNode): ReadonlyMap<string, string> {
   const graphs = definitions.find((one) => one.kind === Kind.ENUM_TYPE_DEFINITION && one.name.value === 'join__Graph');
@@ -192,20 +177,6 @@ function queryName({ definitions }: DocumentNode): string {
   return (
     schema?.operationTypes.find(({ operation }) => operation === OperationTypeNode.QUERY)?.type.name.value ?? 'Query'
   );
-}
-
-function argument({ arguments: args }: ConstDirectiveNode, name: string) {
-  return args?.find((one) => one.name.value === name)?.value;
-}
-
-function text(directive: ConstDirectiveNode, name: string): string | undefined {
-  const value = argument(directive, name);
-  return value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? value.value : undefined;
-}
-
-function flag(directive: ConstDirectiveNode, name: string): boolean | undefined {
-  const value = argument(directive, name);
-  return value?.kind === Kind.BOOLEAN ? value.value : undefined;
 }
 
 function selectionOf(fields: string): SelectionSetNode {

@@ -13,15 +13,17 @@ import { plannerPool } from './planner-pool.js';
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])';
 const MEMBERS = Array.from({ length: 8 }, (_, i) => `Member${i}`);
 
-/** Four subgraphs that share an interface of eight members, half of which cannot tell a name of them all: ways through it multiply. */
+const TEXTS = Array.from({ length: 12 }, (_, i) => `text${i}`);
+
+/** Four subgraphs that share an interface of eight members, half of which cannot say of them all what comes next: ways through it multiply. */
 const SUBGRAPHS = Array.from({ length: 4 }, (_, i) => {
   const members = MEMBERS.map(
     (name) =>
-      `type ${name} implements Node @key(fields: "id") { id: ID! @shareable, next: Node @shareable, name: String @shareable, own${i}: Int }`,
+      `type ${name} implements Node @key(fields: "id") { id: ID! @shareable, next: Node @shareable, own${i}: Int, ${TEXTS.map((text) => `${text}: String @shareable`).join(' ')} }`,
   );
   const typeDefs = parse(`${LINK}
     type Query { node: Node @shareable, plain${i}: Int }
-    interface Node { id: ID!, next: Node ${i % 2 ? '' : ', name: String'} }
+    interface Node { id: ID! ${i % 2 ? '' : `, next: Node ${TEXTS.map((text) => `${text}: String`).join(' ')}`} }
     ${members.join(' ')}
   `);
   return { name: `part${i}`, url: `http://127.0.0.1:1/${i}`, typeDefs };
@@ -35,9 +37,9 @@ function composeManyWays(): string {
 
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
-/** Fifty characters that plan for seconds at depth 2, and until memory ends at depth 3. */
+/** Every member of every member, eight thousand selections that are planned for seconds, if memory does not end before. */
 const hostile = (i: number): string =>
-  `query H${i} { node { id name next { id name next { id name ${i % 2 ? 'next { id name }' : ''} } } } }`;
+  `query H${i} { node { text${i} next { id next { id next { id ${TEXTS.join(' ')} } } } } }`;
 
 describe('a storm of hostile operations that no limit refuses', () => {
   let pool: Planner;
