@@ -108,6 +108,26 @@ describe('Interfaces and unions', () => {
     );
   });
 
+  it('may have members that promise more of a field, and have it in objects of such a field', async () => {
+    const friendOf = (friend: unknown) =>
+      ['Cat', 'Dog'].map((__typename) => ({ __typename, name: `${__typename} of`, friend }));
+    const graph = await smallGraph({
+      pets: {
+        sdl: `type Query { pets: [Pet] } interface Pet { name: String friend: Pet }
+          type Cat implements Pet { name: String friend: Pet! } type Dog implements Pet { name: String friend: Pet }`,
+        Query: { pets: friendOf({ __typename: 'Cat', name: 'Tom' }).flatMap(friendOf) },
+      },
+    });
+    const ofEach = (inner: string): string =>
+      ['Cat', 'Dog'].map((type) => `... on ${type} { ... on Pet { friend { ${inner} } } }`).join(' ');
+    const { data, errors } = await graph.ask(`{ pets { ${ofEach(`name ${ofEach('name')}`)} } }`);
+    const pet = (name: string) => ({ friend: { name, friend: { name: 'Tom' } } });
+    expect({ data, errors }).toEqual({
+      data: { pets: [pet('Cat of'), pet('Cat of'), pet('Dog of'), pet('Dog of')] },
+      errors: [],
+    });
+  });
+
   it('have errors under the name that a field has for all types, when the object is gone with its type', async () => {
     const lost = await smallGraph({
       pets: {

@@ -67,10 +67,10 @@ describe('An interface of forty types', () => {
     friend.friend = friend;
     const graph = await smallGraph({
       things: {
-        sdl: `type Query { things: [Thing] } interface Thing @key(fields: "id") { id: ID! }
-          ${numbered((number) => `type Kind${number} implements Thing @key(fields: "id") { id: ID! }`)}`,
+        sdl: `type Query { things: [Thing] } interface Thing @key(fields: "id") { id: ID! next: Thing }
+          ${numbered((number) => `type Kind${number} implements Thing @key(fields: "id") { id: ID! next: Thing }`)}`,
         Query: { things: typed({}) },
-        entities: { Thing: typed({}) },
+        entities: { Thing: typed({ next: typed({})[7] }) },
       },
       friends: {
         sdl: `type Thing @key(fields: "id") @interfaceObject { id: ID! friend: Thing }`,
@@ -82,9 +82,10 @@ describe('An interface of forty types', () => {
       },
     });
     const { data } = await graph.ask(
-      '{ things { friend { friend { likes friend { __typename friend { friend { likes __typename } } } } } } }',
+      '{ things { friend { friend { likes friend { __typename friend { friend { likes __typename next { likes } } } } } } } }',
     );
-    const innermost = { likes: 3, __typename: 'Kind7' };
+    expect(graph.planned.at(-1)).not.toContain('...on');
+    const innermost = { likes: 3, __typename: 'Kind7', next: { likes: 3 } };
     const friends = { friend: { likes: 3, friend: { __typename: 'Kind7', friend: { friend: innermost } } } };
     expect(data).toEqual({ things: Array.from({ length: MEMBERS }, () => ({ friend: friends })) });
   });

@@ -4,6 +4,7 @@ import {
   flag,
   graphsOf,
   graphsWith,
+  isInterfaceObject,
   joinsOf,
   namedType,
   text,
@@ -45,7 +46,7 @@ export function completeTypes(supergraph: DocumentNode): CompleteTypes {
       const inherited = entity?.fields?.find((candidate) => candidate.name.value === name);
       if (!entity || !inherited) return [];
       return graphsWith(entity, inherited)
-        .filter((graph) => joinsOf(entity, graph).some((join) => flag(join, 'isInterfaceObject')))
+        .filter((graph) => isInterfaceObject(entity, graph))
         .map((graph) => ({ graph, entity }));
     });
   }
@@ -54,6 +55,8 @@ export function completeTypes(supergraph: DocumentNode): CompleteTypes {
     const keys = new Set(joinsOf(type, graph).flatMap((join) => text(join, 'key') ?? []));
     return (type.fields ?? []).every((field) => {
       const sources = sourcesOf(type, field.name.value);
+      // Nobody has it but for others: nothing is looked for.
+      if (sources.length === 0) return true;
       if (sources.some((one) => one.graph === graph) && isComplete(namedType(field.type), graph)) return true;
       const others = sources.filter((one) => one.graph !== graph);
       return (

@@ -31,6 +31,11 @@ export function joinsOf({ directives }: TypeWithFields, graph: string): readonly
   return (directives ?? []).filter((one) => one.name.value === 'join__type' && text(one, 'graph') === graph);
 }
 
+/** Has a subgraph an interface as an object, whatever implements it? */
+export function isInterfaceObject(type: TypeWithFields, graph: string): boolean {
+  return joinsOf(type, graph).some((join) => flag(join, 'isInterfaceObject') === true);
+}
+
 export function implementersOf({ name }: TypeWithFields, types: readonly TypeWithFields[]): TypeWithFields[] {
   return types.filter((one) => one.interfaces?.some((implemented) => implemented.name.value === name.value));
 }

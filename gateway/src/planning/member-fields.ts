@@ -13,6 +13,7 @@ import {
   graphsWith,
   implementersOf,
   isFromInterface,
+  isInterfaceObject,
   namedType,
   text,
   typesWithFields,
@@ -42,7 +43,7 @@ export function memberFields(supergraph: DocumentNode): MemberFields {
     const named = namedType(field.type);
     const isLeaf = leaves.has(named);
     const graphs = graphsWith(type, field);
-    const isMissing = graphsOf(type).length > graphs.length;
+    const isMissing = graphsOf(type).some((graph) => !graphs.includes(graph) && !isInterfaceObject(type, graph));
     const isShared = members.some((member) => graphsWithField(member, name).length > 1);
     const isWhole = graphs.every((graph) => isComplete(named, graph));
     if (

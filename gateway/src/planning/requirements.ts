@@ -21,6 +21,7 @@ import {
   flag,
   implementersOf,
   isFromInterface,
+  isInterfaceObject,
   joinsOf,
   text,
   typesWithFields,
@@ -62,7 +63,7 @@ export function requirementsOf(supergraph: DocumentNode): Requirements {
     const graph = (field.directives ?? [])
       .filter((one) => one.name.value === 'join__field' && !flag(one, 'external'))
       .map((one) => text(one, 'graph') ?? '')
-      .find((one) => joinsOf(type, one).some((join) => flag(join, 'isInterfaceObject')));
+      .find((one) => isInterfaceObject(type, one));
     const key = graph === undefined ? undefined : keyOf(type, graph, types);
     if (graph === undefined || key === undefined) return;
     const members = implementersOf(type, types).filter((one) => isFromInterface(one, field.name.value));
@@ -92,8 +93,7 @@ export function requirementsOf(supergraph: DocumentNode): Requirements {
       const said = { subgraph: graphs.get(graph) ?? graph, entity: type.name.value, rootField };
       const fields = `__typename ${key} ${text(requiring, 'requires') ?? ''}`;
       // Selections belong to one type each: what is found out about them holds for that type.
-      const isInterfaceObject = joinsOf(type, graph).some((join) => flag(join, 'isInterfaceObject'));
-      for (const one of isInterfaceObject ? [type, ...implementersOf(type, types)] : [type])
+      for (const one of isInterfaceObject(type, graph) ? [type, ...implementersOf(type, types)] : [type])
         found.set(`${one.name.value}.${field.name.value}`, { ...said, fields: selectionOf(fields) });
     }
   const isCut = (type: TypeWithFields, field: FieldDefinitionNode): boolean =>

@@ -14,7 +14,7 @@ import type { CanonicalOperation, Cut } from '../../planning/canonical-operation
 import { Fetched } from './fetched.js';
 import type { CompiledPlan, FetchStep, Step } from './fetch-step.js';
 import { batchesOf, order, unassigned, waitForRequired } from './plan-order.js';
-import { renamedKeys } from './renames.js';
+import { renamedKeys, underRenamedKeys } from './renames.js';
 import { Requirement } from './representation.js';
 import type { TypeNames } from '../type-names.js';
 
@@ -184,14 +184,14 @@ function newStep({
 }
 
 /** What a fetch asks for: below `_entities` if it asks for entities. */
-function selectionOf({ operation, requires }: FetchNode): SelectionSetNode {
+function selectionOf({ operation, requires, outputRewrites = [] }: FetchNode): SelectionSetNode {
   const { selectionSet } = operationOf(operation);
-  if (!requires) return selectionSet;
+  if (!requires) return underRenamedKeys(selectionSet, outputRewrites);
   const entities = selectionSet.selections.find(
     (one): one is FieldNode => one.kind === Kind.FIELD && one.name.value === '_entities',
   );
   if (!entities?.selectionSet) throw new Error('a fetch of entities without entities');
-  return entities.selectionSet;
+  return underRenamedKeys(entities.selectionSet, outputRewrites);
 }
 
 function operationOf(text: string): OperationDefinitionNode {

@@ -1,6 +1,7 @@
-/** Apollo's own gateway, as it comes. */
+/** Apollo's own gateway, as it comes; but its planner gets our bound, without which it would never come to an end with some operations. */
 import '@innovation-sante/gateway/supergraph/no-telemetry';
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
+import { pursueShortestOfAlikeWays } from '@innovation-sante/gateway/planning/alike-ways';
 import { getOperationAST } from 'graphql';
 import type { World } from '../supergraph/world.js';
 import type { Answer, Executor, Operation } from './executor.js';
@@ -11,6 +12,7 @@ const silent = { debug() {}, info() {}, warn() {}, error() {} };
 type Request = Parameters<ApolloGateway['executor']>[0];
 
 export async function stockExecutor(world: World): Promise<Executor> {
+  pursueShortestOfAlikeWays();
   const subgraphs = new InProcessSubgraphs(world, false);
   const gateway = new ApolloGateway({
     supergraphSdl: world.supergraphSdl,

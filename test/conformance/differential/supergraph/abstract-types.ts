@@ -39,7 +39,16 @@ function addInterface(draft: SupergraphDraft, name: string, withParent: boolean)
   const shapes = [`${name.toLowerCase()}Text`, `${name.toLowerCase()}Mark`].map((field) => ({
     name: field,
     args: someArguments(draft, 0.25),
-    returns: wrapped(random, random.chance(0.3) ? random.pick([...draft.valueTypes.keys()]) : outputLeaf(draft)),
+    returns: wrapped(
+      random,
+      random.weighted([
+        [12, () => outputLeaf(draft)],
+        [5, () => random.pick([...draft.valueTypes.keys()])],
+        [4, () => random.pick(types).name],
+        // Composes only where each subgraph that has the field declares the interface.
+        [3, () => name],
+      ])(),
+    ),
   }));
   for (const type of types) {
     const homes = draft.homes(type);

@@ -52,6 +52,10 @@ export const CONCEPTS: Readonly<Record<string, Sign>> = {
   'an interface with a key': anywhere(/^interface \w+ @key/m),
   'an interface that implements another': anywhere(/^interface \w+ implements/m),
   'an interface with other fields in another subgraph': differently(/^interface (\w+)[^{]*\{([^}]*)\}/gm),
+  'an interface with a field of its own type': anywhere(/^interface (\w+)[^{]*\{[^}]*: [[\]!]*\1\b/m),
+  'an interface object with a field of its own type': anywhere(
+    /^type (\w+)[^{]*@interfaceObject[^{]*\{[^}]*: [[\]!]*\1\b/m,
+  ),
   'a union with other members in another subgraph': differently(/^union (\w+) = (.*)$/gm),
   'an enum with other values in another subgraph': differently(/^enum (\w+) \{([^}]*)\}/gm),
   'a hidden enum value': anywhere(/^enum .*@inaccessible/m),

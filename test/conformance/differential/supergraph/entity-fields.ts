@@ -23,9 +23,7 @@ export function addEntityFields(draft: SupergraphDraft): void {
 export function addField(draft: SupergraphDraft, type: string, name: string, owners: Set<SubgraphDraft>): FieldPlan {
   const { random } = draft;
   const [first] = owners;
-  const drawn = first ? returnedType(draft, first, owners.size > 1) : outputLeaf(draft);
-  // From one interface object to the next, each step multiplies the ways to plan: four steps take the planner seconds.
-  const named = drawn === type && draft.abstractTypes.has(type) ? outputLeaf(draft) : drawn;
+  const named = first ? returnedType(draft, first, owners.size > 1) : outputLeaf(draft);
   const args = someArguments(draft, 0.25);
   const field = draft.own({ type, name, args, returns: wrapped(random, named), owners });
   mayFail(draft, field);
