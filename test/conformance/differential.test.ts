@@ -43,7 +43,7 @@ describe('The engine', () => {
             `--seed ${SEED} --only-world ${at} --only-operation ${one.at}: ${executor}: ${described(judgement.verdict)}`,
           );
     expect(mismatches).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('The comparison', () => {

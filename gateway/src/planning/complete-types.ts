@@ -1,5 +1,5 @@
 /** Finds out where subgraphs have a type so well that nobody has to look for its objects elsewhere first. */
-import { Kind, type DocumentNode, type UnionTypeDefinitionNode } from 'graphql';
+import { Kind, type DocumentNode } from 'graphql';
 import {
   flag,
   graphsOf,
@@ -20,82 +20,44 @@ export interface CompleteTypes {
   readonly isComplete: (type: string, graph: string) => boolean;
 }
 
-/** Who has a field of an object type, and what it takes the object's type for: the type itself, or an interface whose fields it adds. */
+/** Who has a field, and by which keys they find the object. */
 interface Source {
   readonly graph: string;
-  readonly entity: TypeWithFields;
+  readonly keys: readonly string[];
+}
+
+interface Field {
+  /** Its type, without lists and marks. */
+  readonly named: string;
+  readonly sources: readonly Source[];
+}
+
+interface ObjectType {
+  readonly fields: readonly Field[];
+  /** Keys that subgraphs know, also those by which they find nothing. */
+  readonly keys: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** @param supergraph the composed one, or the planner's */
 export function completeTypes(supergraph: DocumentNode): CompleteTypes {
-  const types = new Map(typesWithFields(supergraph).map((type) => [type.name.value, type]));
-  const unions = new Map(
-    supergraph.definitions
-      .filter((one): one is UnionTypeDefinitionNode => one.kind === Kind.UNION_TYPE_DEFINITION)
-      .map((union) => [union.name.value, union]),
-  );
+  const objects = objectTypes(typesWithFields(supergraph));
   const incomplete = new Set<string>();
   const isComplete = (type: string, graph: string): boolean => !incomplete.has(`${graph} ${type}`);
-
-  function sourcesOf(type: TypeWithFields, name: string): Source[] {
-    const field = type.fields?.find((one) => one.name.value === name);
-    const own = field ? graphsWith(type, field).map((graph) => ({ graph, entity: type })) : [];
-    if (own.length > 0) return own;
-    return (type.interfaces ?? []).flatMap((one) => {
-      const entity = types.get(one.name.value);
-      const inherited = entity?.fields?.find((candidate) => candidate.name.value === name);
-      if (!entity || !inherited) return [];
-      return graphsWith(entity, inherited)
-        .filter((graph) => isInterfaceObject(entity, graph))
-        .map((graph) => ({ graph, entity }));
-    });
-  }
-
-  function isObjectComplete(type: TypeWithFields, graph: string): boolean {
-    const keys = new Set(joinsOf(type, graph).flatMap((join) => text(join, 'key') ?? []));
-    return (type.fields ?? []).every((field) => {
-      const sources = sourcesOf(type, field.name.value);
+  function isObjectComplete({ fields, keys }: ObjectType, graph: string): boolean {
+    const known = keys.get(graph);
+    return fields.every(({ named, sources }) => {
       // Nobody has it but for others: nothing is looked for.
       if (sources.length === 0) return true;
-      if (sources.some((one) => one.graph === graph) && isComplete(namedType(field.type), graph)) return true;
+      if (sources.some((one) => one.graph === graph) && isComplete(named, graph)) return true;
       const others = sources.filter((one) => one.graph !== graph);
-      return (
-        others.length > 0 &&
-        others.every((other) =>
-          joinsOf(other.entity, other.graph).some(
-            (join) => keys.has(text(join, 'key') ?? '') && flag(join, 'resolvable') !== false,
-          ),
-        )
-      );
+      return others.length > 0 && others.every((other) => other.keys.some((key) => known?.has(key)));
     });
   }
-
-  /** Object types that objects of a type can be of, as far as a subgraph knows. */
-  function membersIn(type: TypeWithFields, graph: string): TypeWithFields[] {
-    if (type.kind === Kind.OBJECT_TYPE_DEFINITION) return [type];
-    return [...types.values()].filter(
-      (one) =>
-        one.kind === Kind.OBJECT_TYPE_DEFINITION &&
-        one.directives?.some(
-          (join) =>
-            join.name.value === 'join__implements' &&
-            text(join, 'graph') === graph &&
-            text(join, 'interface') === type.name.value,
-        ),
-    );
-  }
-
-  const places: { readonly type: string; readonly graph: string; readonly members: readonly TypeWithFields[] }[] = [];
-  for (const [name, type] of types)
-    for (const graph of graphsOf(type)) places.push({ type: name, graph, members: membersIn(type, graph) });
-  for (const [name, { directives }] of unions) {
-    const joins = (directives ?? []).filter((one) => one.name.value === 'join__unionMember');
-    for (const graph of new Set(joins.flatMap((join) => text(join, 'graph') ?? []))) {
-      const inGraph = joins.filter((join) => text(join, 'graph') === graph);
-      const members = inGraph.flatMap((join) => types.get(text(join, 'member') ?? '') ?? []);
-      places.push({ type: name, graph, members });
-    }
-  }
+  const places = placesOf(supergraph).map(({ type, graph, members }) => ({
+    type,
+    graph,
+    members: members.flatMap((member) => objects.get(member) ?? []),
+  }));
   // A type is incomplete if one below it is, so it takes as many rounds as they lie below one another.
   for (let isChanged = true; isChanged;) {
     isChanged = false;
@@ -106,4 +68,61 @@ export function completeTypes(supergraph: DocumentNode): CompleteTypes {
     }
   }
   return { isComplete };
+}
+
+function objectTypes(types: readonly TypeWithFields[]): ReadonlyMap<string, ObjectType> {
+  const interfaceObjects = types.filter((type) => graphsOf(type).some((graph) => isInterfaceObject(type, graph)));
+  const objects = new Map<string, ObjectType>();
+  for (const type of types) {
+    if (type.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
+    const inherited = interfaceObjects.filter((one) =>
+      type.interfaces?.some(({ name }) => name.value === one.name.value),
+    );
+    const fields = (type.fields ?? []).map((field): Field => {
+      const own = graphsWith(type, field).map((graph) => ({ graph, keys: keysOf(type, graph, true) }));
+      const sources = own.length > 0 ? own : inherited.flatMap((one) => sourcesOf(one, field.name.value));
+      return { named: namedType(field.type), sources };
+    });
+    const keys = new Map(graphsOf(type).map((graph) => [graph, new Set(keysOf(type, graph, false))]));
+    objects.set(type.name.value, { fields, keys });
+  }
+  return objects;
+}
+
+/** Subgraphs that give a field of an interface to all objects of it. */
+function sourcesOf(type: TypeWithFields, name: string): Source[] {
+  const field = type.fields?.find((one) => one.name.value === name);
+  if (!field) return [];
+  return graphsWith(type, field)
+    .filter((graph) => isInterfaceObject(type, graph))
+    .map((graph) => ({ graph, keys: keysOf(type, graph, true) }));
+}
+
+function keysOf(type: TypeWithFields, graph: string, isToEnter: boolean): string[] {
+  return joinsOf(type, graph).flatMap((join) =>
+    isToEnter && flag(join, 'resolvable') === false ? [] : (text(join, 'key') ?? []),
+  );
+}
+
+/** Which types subgraphs know, and of which object types objects of them can be there. */
+function placesOf(supergraph: DocumentNode): { type: string; graph: string; members: string[] }[] {
+  const places = new Map<string, { type: string; graph: string; members: string[] }>();
+  function add(type: string, graph: string | undefined, member: string | undefined): void {
+    if (graph === undefined || member === undefined) return;
+    const place = places.get(`${graph} ${type}`);
+    if (place) place.members.push(member);
+    else places.set(`${graph} ${type}`, { type, graph, members: [member] });
+  }
+  for (const definition of supergraph.definitions) {
+    if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) {
+      const name = definition.name.value;
+      for (const graph of graphsOf(definition)) add(name, graph, name);
+      for (const join of definition.directives ?? [])
+        if (join.name.value === 'join__implements') add(text(join, 'interface') ?? '', text(join, 'graph'), name);
+    } else if (definition.kind === Kind.UNION_TYPE_DEFINITION)
+      for (const join of definition.directives ?? [])
+        if (join.name.value === 'join__unionMember')
+          add(definition.name.value, text(join, 'graph'), text(join, 'member'));
+  }
+  return [...places.values()];
 }
