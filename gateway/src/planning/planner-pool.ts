@@ -24,8 +24,14 @@ export interface PlannerPoolOptions {
 /** Between two tries to start a thread, where one could not start. */
 const RESTART_DELAY_MS = 1_000;
 
+/** After which the second thread starts: to load the supergraph takes a processor, and the first requests wait for theirs. */
+const SECOND_AFTER_MS = 2_000;
+
+/** It starts at once when one plan takes longer. */
+const LONG_PLAN_MS = 250;
+
 /**
- * Starts a planner of two threads; rejects if the first cannot load the supergraph. The second starts when the first is ready: it plans what
+ * Starts a planner of two threads; rejects if the first cannot load the supergraph. The second starts soon after the first: it plans what
  * the first is too busy for, and stands in for it at once when an operation gets it ended. A thread that was ended is replaced.
  *
  * Requests for one operation at the same time get one plan, the same object: nobody may change it.
@@ -38,6 +44,7 @@ export async function plannerPool(supergraphSdl: string, options: PlannerPoolOpt
   const underWay = new Map<string, Promise<QueryPlan>>();
   const threads = new Set<PlannerThread>();
   const stopping = new AbortController();
+  const secondNeeded = new AbortController();
 
   async function startThread(): Promise<PlannerThread> {
     const limits = { planMs: planLimitMs, memoryMb: memoryLimitMb };
@@ -70,7 +77,9 @@ export async function plannerPool(supergraphSdl: string, options: PlannerPoolOpt
         queue.add(waiting);
         break;
       }
+      const long = setTimeout(() => secondNeeded.abort(), LONG_PLAN_MS);
       const outcome = await thread.plan(waiting.operation);
+      clearTimeout(long);
       if (outcome instanceof PlanFailure) {
         failures.add(waiting.operation, outcome);
         waiting.reject(outcome);
@@ -85,8 +94,14 @@ export async function plannerPool(supergraphSdl: string, options: PlannerPoolOpt
     for (let thread = first ?? (await replacement()); thread; thread = await replacement()) await planOn(thread);
   }
 
+  async function keepPlanningBeside(): Promise<void> {
+    const signal = AbortSignal.any([secondNeeded.signal, stopping.signal]);
+    await delay(SECOND_AFTER_MS, undefined, { signal }).catch(() => {});
+    await keepPlanning();
+  }
+
   const first = await startThread();
-  const loops = [keepPlanning(first), keepPlanning()];
+  const loops = [keepPlanning(first), keepPlanningBeside()];
   return {
     apiSdl: first.apiSdl,
     plan(operation) {
