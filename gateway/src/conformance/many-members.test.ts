@@ -60,6 +60,10 @@ describe('An interface of forty types', () => {
       things: Array.from({ length: MEMBERS }, () => ({ owner: { town: 'town', name: 'name' } })),
     });
     expect(graph.planned.at(-1)).toContain('...on Kind39{owner{town name}}');
+    // Each of them counts.
+    const many = Array.from({ length: 150 }, (_, at) => `owner${at}: owner { town }`).join(' ');
+    const { errors } = await graph.ask(`{ things { ${many} } }`);
+    expect(errors).toEqual([{ path: '', code: 'OPERATION_TOO_COMPLEX' }]);
   });
 
   it('may have fields from two subgraphs that do not know its types, in objects inside one another', async () => {

@@ -84,9 +84,7 @@ export class Canonicalizer {
   ): void {
     for (const selection of selectionSet.selections) {
       if (!this.isIncluded(selection)) continue;
-      this.collected += 1;
-      if (this.collected > MOST_SELECTIONS)
-        throw refusal('OPERATION_TOO_COMPLEX', 'The operation selects too much on too many types.');
+      this.count();
       if (selection.kind === Kind.FIELD) this.collectField(set, parent, written, selection);
       else if (selection.kind === Kind.INLINE_FRAGMENT)
         this.collectFragment(set, parent, selection.typeCondition?.name.value ?? written.name, selection.selectionSet);
@@ -95,6 +93,12 @@ export class Canonicalizer {
         if (fragment) this.collectFragment(set, parent, fragment.typeCondition.name.value, fragment.selectionSet);
       }
     }
+  }
+
+  private count(): void {
+    this.collected += 1;
+    if (this.collected > MOST_SELECTIONS)
+      throw refusal('OPERATION_TOO_COMPLEX', 'The operation selects too much on too many types.');
   }
 
   private collectField(
@@ -113,8 +117,10 @@ export class Canonicalizer {
     const requirement =
       requirements.of(parent.name, name) ?? (set.isOfMember ? requirements.ofMember(parent.name, name) : undefined);
     if (!requirement && this.isOfEachMember(parent, name)) {
-      for (const member of this.supergraph.schema.getPossibleTypes(parent))
+      for (const member of this.supergraph.schema.getPossibleTypes(parent)) {
+        this.count();
         this.collectField(setOfType(set, member), member, written, node);
+      }
       return;
     }
     const { identity, key } = this.keyFor(node, asWritten);

@@ -1,12 +1,12 @@
 /** Finds out where subgraphs have a type so well that nobody has to look for its objects elsewhere first. */
 import { Kind, type DocumentNode } from 'graphql';
 import {
-  flag,
   graphsOf,
   graphsWith,
   isInterfaceObject,
-  joinsOf,
+  keysIn,
   namedType,
+  resolvableKeysIn,
   text,
   typesWithFields,
   type TypeWithFields,
@@ -59,14 +59,15 @@ export function completeTypes(supergraph: DocumentNode): CompleteTypes {
     members: members.flatMap((member) => objects.get(member) ?? []),
   }));
   // A type is incomplete if one below it is, so it takes as many rounds as they lie below one another.
-  for (let isChanged = true; isChanged;) {
+  let isChanged: boolean;
+  do {
     isChanged = false;
     for (const { type, graph, members } of places) {
       if (!isComplete(type, graph) || members.every((member) => isObjectComplete(member, graph))) continue;
       incomplete.add(`${graph} ${type}`);
       isChanged = true;
     }
-  }
+  } while (isChanged);
   return { isComplete };
 }
 
@@ -79,11 +80,11 @@ function objectTypes(types: readonly TypeWithFields[]): ReadonlyMap<string, Obje
       type.interfaces?.some(({ name }) => name.value === one.name.value),
     );
     const fields = (type.fields ?? []).map((field): Field => {
-      const own = graphsWith(type, field).map((graph) => ({ graph, keys: keysOf(type, graph, true) }));
+      const own = graphsWith(type, field).map((graph) => ({ graph, keys: resolvableKeysIn(type, graph) }));
       const sources = own.length > 0 ? own : inherited.flatMap((one) => sourcesOf(one, field.name.value));
       return { named: namedType(field.type), sources };
     });
-    const keys = new Map(graphsOf(type).map((graph) => [graph, new Set(keysOf(type, graph, false))]));
+    const keys = new Map(graphsOf(type).map((graph) => [graph, new Set(keysIn(type, graph))]));
     objects.set(type.name.value, { fields, keys });
   }
   return objects;
@@ -95,13 +96,7 @@ function sourcesOf(type: TypeWithFields, name: string): Source[] {
   if (!field) return [];
   return graphsWith(type, field)
     .filter((graph) => isInterfaceObject(type, graph))
-    .map((graph) => ({ graph, keys: keysOf(type, graph, true) }));
-}
-
-function keysOf(type: TypeWithFields, graph: string, isToEnter: boolean): string[] {
-  return joinsOf(type, graph).flatMap((join) =>
-    isToEnter && flag(join, 'resolvable') === false ? [] : (text(join, 'key') ?? []),
-  );
+    .map((graph) => ({ graph, keys: resolvableKeysIn(type, graph) }));
 }
 
 /** Which types subgraphs know, and of which object types objects of them can be there. */

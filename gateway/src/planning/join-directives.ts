@@ -27,8 +27,18 @@ export function isFromInterface({ kind, fields }: TypeWithFields, name: string):
   );
 }
 
-export function joinsOf({ directives }: TypeWithFields, graph: string): readonly ConstDirectiveNode[] {
+function joinsOf({ directives }: TypeWithFields, graph: string): readonly ConstDirectiveNode[] {
   return (directives ?? []).filter((one) => one.name.value === 'join__type' && text(one, 'graph') === graph);
+}
+
+/** Keys by which a subgraph knows objects of the type. */
+export function keysIn(type: TypeWithFields, graph: string): string[] {
+  return joinsOf(type, graph).flatMap((join) => text(join, 'key') ?? []);
+}
+
+/** Of those, the ones by which it finds them. */
+export function resolvableKeysIn(type: TypeWithFields, graph: string): string[] {
+  return joinsOf(type, graph).flatMap((join) => (flag(join, 'resolvable') === false ? [] : (text(join, 'key') ?? [])));
 }
 
 /** Has a subgraph an interface as an object, whatever implements it? */

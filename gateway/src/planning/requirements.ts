@@ -19,10 +19,11 @@ import {
 import { isInaccessible } from './api-schema.js';
 import {
   flag,
+  graphsOf,
   implementersOf,
   isFromInterface,
   isInterfaceObject,
-  joinsOf,
+  resolvableKeysIn,
   text,
   typesWithFields,
   type TypeWithFields,
@@ -126,10 +127,7 @@ function withoutRequiring(field: FieldDefinitionNode): FieldDefinitionNode[] {
 /** A field of a root type of which it goes without saying that every subgraph of the type has it, said. */
 function explicit(type: TypeWithFields, field: FieldDefinitionNode): FieldDefinitionNode {
   if (field.directives?.some(({ name }) => name.value === 'join__field')) return field;
-  const graphs = new Set(
-    (type.directives ?? []).flatMap((one) => (one.name.value === 'join__type' ? (text(one, 'graph') ?? []) : [])),
-  );
-  return { ...field, directives: [...(field.directives ?? []), ...[...graphs].map(joinField)] };
+  return { ...field, directives: [...(field.directives ?? []), ...graphsOf(type).map(joinField)] };
 }
 
 function rootFieldOf(field: FieldDefinitionNode, name: string, graph: string): FieldDefinitionNode {
@@ -154,10 +152,7 @@ function keyOf(type: TypeWithFields, graph: string, types: readonly TypeWithFiel
     [type, ...implementersOf(type, types)]
       .flatMap((one) => one.directives ?? [])
       .filter((one) => one.name.value === 'join__type' && text(one, 'key') === key).length;
-  return joinsOf(type, graph)
-    .filter((join) => text(join, 'key') !== undefined && flag(join, 'resolvable') !== false)
-    .map((join) => text(join, 'key') ?? '')
-    .toSorted((a, b) => known(b) - known(a))[0];
+  return resolvableKeysIn(type, graph).toSorted((a, b) => known(b) - known(a))[0];
 }
 
 /** Names of subgraphs by their names in the enum. */

@@ -13,17 +13,15 @@ import { plannerPool } from './planner-pool.js';
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])';
 const MEMBERS = Array.from({ length: 8 }, (_, i) => `Member${i}`);
 
-const TEXTS = Array.from({ length: 12 }, (_, i) => `text${i}`);
-
-/** Four subgraphs that share an interface of eight members, half of which cannot say of them all what comes next: ways through it multiply. */
-const SUBGRAPHS = Array.from({ length: 4 }, (_, i) => {
+/** Ten subgraphs that share an interface of eight members, half of which cannot say of them all what comes next: ways through it multiply. */
+const SUBGRAPHS = Array.from({ length: 10 }, (_, i) => {
   const members = MEMBERS.map(
     (name) =>
-      `type ${name} implements Node @key(fields: "id") { id: ID! @shareable, next: Node @shareable, own${i}: Int, ${TEXTS.map((text) => `${text}: String @shareable`).join(' ')} }`,
+      `type ${name} implements Node @key(fields: "id") { id: ID! @shareable, next: Node @shareable, own${i}: Int, text: String @shareable }`,
   );
   const typeDefs = parse(`${LINK}
     type Query { node: Node @shareable, plain${i}: Int }
-    interface Node { id: ID! ${i % 2 ? '' : `, next: Node ${TEXTS.map((text) => `${text}: String`).join(' ')}`} }
+    interface Node { id: ID! ${i % 2 ? '' : ', next: Node, text: String'} }
     ${members.join(' ')}
   `);
   return { name: `part${i}`, url: `http://127.0.0.1:1/${i}`, typeDefs };
@@ -37,9 +35,9 @@ function composeManyWays(): string {
 
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
-/** Every member of every member, eight thousand selections that are planned for seconds, if memory does not end before. */
+/** Every member of every member, some six thousand selections: allowed, and planned for seconds. */
 const hostile = (i: number): string =>
-  `query H${i} { node { text${i} next { id next { id next { id ${TEXTS.join(' ')} } } } } }`;
+  `query H${i} { plain${i} node { text next { id next { id next { id text } } } } }`;
 
 describe('a storm of hostile operations that no limit refuses', () => {
   let pool: Planner;
